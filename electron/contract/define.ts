@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import '@contract/zod-settings'
 
 /**
  * How the backend treats a request.

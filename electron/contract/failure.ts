@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import '@contract/zod-settings'
 
 /** One wrong field of a form, addressed by its path in the input (`areaOffice`, `milestones.2.planDate`). */
 export const FieldFailure = z.object({ field: z.string(), message: z.string() })

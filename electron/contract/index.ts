@@ -1,9 +1,12 @@
 import type { z } from 'zod'
+import { appContract } from '@contract/app'
 import { dataContract } from '@contract/data'
+import type { RequestKind } from '@contract/define'
 import { jobContract } from '@contract/job'
 
 /** Every request that may cross the bridge, by name. */
 export const contract = {
+  ...appContract,
   ...dataContract,
   ...jobContract
 }
@@ -13,3 +16,16 @@ export type InputOf<Name extends RequestName> = z.input<(typeof contract)[Name][
 /** The input after the gate has parsed it. */
 export type ParsedInputOf<Name extends RequestName> = z.output<(typeof contract)[Name]['input']>
 export type OutputOf<Name extends RequestName> = z.output<(typeof contract)[Name]['output']>
+
+/** The requests of one kind: `NamesOf<'job'>`. */
+export type NamesOf<Kind extends RequestKind> = {
+  [Name in RequestName]: (typeof contract)[Name]['kind'] extends Kind ? Name : never
+}[RequestName]
+
+/** What the bridge itself answers: a job's id at once, anything else its output. */
+export type AnswerOf<Name extends RequestName> =
+  Name extends NamesOf<'job'> ? { jobId: string } : OutputOf<Name>
+
+export function isRequestName(name: unknown): name is RequestName {
+  return typeof name === 'string' && Object.hasOwn(contract, name)
+}

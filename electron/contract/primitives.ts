@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import '@contract/zod-settings'
 import { isCalendarDate } from '@domain/calendar/calendar-date'
 
 export const Id = z.uuid()
@@ -27,6 +28,12 @@ export const Line = (max: number) =>
     .max(max, `最多 ${max} 个字`)
     .refine((text) => !hasControlCharacter(text), '含有不可见的控制字符，请重新输入')
 export const RequiredLine = (max: number) => Line(max).min(1, '请填写')
+
+/** One of the codes of a vocabulary of the domain (code → Chinese label). */
+export function codeOf<Word extends string>(words: Readonly<Record<Word, string>>) {
+  const isWord = (text: string): text is Word => Object.hasOwn(words, text)
+  return z.enum(Object.keys(words).filter(isWord))
+}
 
 /** A page of a list that the screen scrolls through. */
 export const PageRequest = z.object({

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { shell } from '@contract/define'
+import { DateText, RequiredLine } from '@contract/primitives'
+
+export const AppInfo = z.object({
+  version: z.string(),
+  electron: z.string(),
+  /** Which Electron binary runs, in words for 关于. */
+  runtime: z.string(),
+  dataFolder: z.string(),
+  /** The day that the program believes in (DESK_TODAY or the local calendar day). */
+  today: DateText
+})
+export type AppInfo = z.infer<typeof AppInfo>
+
+export const appContract = {
+  'app:info': shell({ input: z.object({}), output: AppInfo }),
+  /** Opens a folder of the program in the file manager; `export` is the one that the last save dialog chose. */
+  'app:open-folder': shell({
+    input: z.object({ folder: z.enum(['data', 'backups', 'export']) }),
+    output: z.object({})
+  }),
+  /** The page on the screen as A4 PDF with page numbers. */
+  'print:page-to-pdf': shell({
+    input: z.object({ title: RequiredLine(80), landscape: z.boolean() }),
+    output: z.object({}),
+    file: { mode: 'save', title: '导出 PDF', extensions: ['pdf'], filterName: 'PDF 文件' }
+  })
+}
