@@ -1,0 +1,25 @@
+import { Column, Entity } from 'typeorm'
+import { BusinessRow } from '@database/entities/business-row'
+import { flag } from '@database/entities/column-values'
+
+/** A node of an editable standard set. Source: domain §1.5. */
+@Entity({ name: 'milestone_template_item' })
+export class MilestoneTemplateItem extends BusinessRow {
+  @Column({ name: 'template', type: 'text' })
+  template!: string
+
+  @Column({ name: 'seq', type: 'integer' })
+  seq!: number
+
+  @Column({ name: 'name', type: 'text' })
+  name!: string
+
+  @Column({ name: 'weight', type: 'integer' })
+  weight!: number
+
+  @Column({ name: 'mandatory', type: 'integer', default: 0, transformer: flag })
+  mandatory!: boolean
+
+  @Column({ name: 'operator_node', type: 'integer', default: 0, transformer: flag })
+  operatorNode!: boolean
+}

@@ -1,0 +1,44 @@
+import { Column, Entity } from 'typeorm'
+import type { Sex } from '@domain/staffing/vocabulary'
+import { BusinessRow } from '@database/entities/business-row'
+
+/** Person who works in a centre. Source: domain §1.6. */
+@Entity({ name: 'person' })
+export class Person extends BusinessRow {
+  @Column({ name: 'name', type: 'text' })
+  name!: string
+
+  @Column({ name: 'sex', type: 'text', nullable: true })
+  sex!: Sex | null
+
+  @Column({ name: 'birth_year', type: 'integer', nullable: true })
+  birthYear!: number | null
+
+  @Column({ name: 'political_status', type: 'text', nullable: true })
+  politicalStatus!: string | null
+
+  @Column({ name: 'education', type: 'text', nullable: true })
+  education!: string | null
+
+  @Column({ name: 'phone', type: 'text', default: '' })
+  phone!: string
+
+  @Column({ name: 'certificate', type: 'text', nullable: true })
+  certificate!: string | null
+
+  @Column({ name: 'certificate_valid_to', type: 'text', nullable: true })
+  certificateValidTo!: string | null
+
+  @Column({ name: 'employer_org_id', type: 'text', nullable: true })
+  employerOrgId!: string | null
+
+  @Column({ name: 'identity', type: 'text', nullable: true })
+  identity!: string | null
+
+  @Column({ name: 'remark', type: 'text', default: '' })
+  remark!: string
+
+  /** Lower case, with pinyin; written by the service. */
+  @Column({ name: 'search_text', type: 'text', default: '' })
+  searchText!: string
+}
