@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { appContract } from '@contract/app'
+import { centerContract } from '@contract/center'
 import { dataContract } from '@contract/data'
 import type { RequestKind } from '@contract/define'
 import { jobContract } from '@contract/job'
@@ -7,6 +8,7 @@ import { jobContract } from '@contract/job'
 /** Every request that may cross the bridge, by name. */
 export const contract = {
   ...appContract,
+  ...centerContract,
   ...dataContract,
   ...jobContract
 }

@@ -29,6 +29,17 @@ export const Line = (max: number) =>
     .refine((text) => !hasControlCharacter(text), '含有不可见的控制字符，请重新输入')
 export const RequiredLine = (max: number) => Line(max).min(1, '请填写')
 
+/** Text of several lines, as 简介 and 备注 need it. */
+export const Paragraph = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `最多 ${max} 个字`)
+    .refine(
+      (text) => !hasControlCharacter(text.replace(/[\t\r\n]/gu, '')),
+      '含有不可见的控制字符，请重新输入'
+    )
+
 /** One of the codes of a vocabulary of the domain (code → Chinese label). */
 export function codeOf<Word extends string>(words: Readonly<Record<Word, string>>) {
   const isWord = (text: string): text is Word => Object.hasOwn(words, text)

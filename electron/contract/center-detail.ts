@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { centerKinds, centerStatuses, centerTiers } from '@domain/center/vocabulary'
+import { projectStages } from '@domain/project/vocabulary'
+import { CenterDraft } from '@contract/center-draft'
+import { FieldFailure } from '@contract/failure'
+import { codeOf, Id, Revision } from '@contract/primitives'
+
+export const CenterLink = z.object({
+  id: Id,
+  code: z.string(),
+  name: z.string(),
+  kind: codeOf(centerKinds),
+  tier: codeOf(centerTiers),
+  status: codeOf(centerStatuses)
+})
+export type CenterLink = z.infer<typeof CenterLink>
+
+/** One changed value in words: `办公面积（㎡） 120.00 → 80.00`. */
+export const HistoryChange = z.object({
+  /** Which part of the centre: 中心, 点位 北广场, 功能室 舞蹈室, 服务功能 F05 文化娱乐, … */
+  part: z.string(),
+  kind: z.enum(['insert', 'update', 'delete', 'restore']),
+  /** Chinese name of the field; empty when a whole part was added, deleted or restored. */
+  field: z.string(),
+  oldText: z.string(),
+  newText: z.string()
+})
+export type HistoryChange = z.infer<typeof HistoryChange>
+
+/** One save as the history shows it. */
+export const HistoryEntry = z.object({
+  batchId: Id,
+  at: z.string(),
+  actor: z.string(),
+  title: z.string(),
+  /** Taken back by a later batch. */
+  undone: z.boolean(),
+  changes: z.array(HistoryChange)
+})
+export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+export const HistoryPage = z.object({ total: z.int(), entries: z.array(HistoryEntry) })
+export type HistoryPage = z.infer<typeof HistoryPage>
+
+export const StatusHistoryEntry = z.object({
+  id: Id,
+  changedOn: z.string(),
+  fromStatus: codeOf(centerStatuses).nullable(),
+  toStatus: codeOf(centerStatuses),
+  reason: z.string(),
+  docNo: z.string()
+})
+export type StatusHistoryEntry = z.infer<typeof StatusHistoryEntry>
+
+export const CenterStaffMember = z.object({
+  assignmentId: Id,
+  personId: Id,
+  name: z.string(),
+  postName: z.string(),
+  fteTenths: z.int(),
+  mainPost: z.boolean(),
+  validFrom: z.string(),
+  validTo: z.string().nullable()
+})
+export type CenterStaffMember = z.infer<typeof CenterStaffMember>
+
+export const CenterProject = z.object({
+  id: Id,
+  projectNo: z.string(),
+  name: z.string(),
+  year: z.int(),
+  stage: codeOf(projectStages),
+  progressPercent: z.int(),
+  planFinish: z.string().nullable(),
+  countsTowardTarget: z.boolean()
+})
+export type CenterProject = z.infer<typeof CenterProject>
+
+/** Names of what the draft points to, so that nothing is shown as an id. */
+export const CenterLabels = z.object({
+  unitName: z.string(),
+  /** 市, 县区, 街道（乡镇）, 社区（村）, outermost first. */
+  divisionPath: z.array(z.string()),
+  divisionCode: z.string().nullable(),
+  servedDivisions: z.array(z.object({ id: Id, name: z.string(), path: z.string() })),
+  /** Organizations named by `operatorOrgId` and `functions[].providerOrgId`. */
+  organizations: z.array(z.object({ id: Id, name: z.string() }))
+})
+export type CenterLabels = z.infer<typeof CenterLabels>
+
+export const CenterDetail = z.object({
+  draft: CenterDraft.extend({ id: Id, revision: Revision }),
+  labels: CenterLabels,
+  /** Outermost first: 片区级, 社区级; without the centre itself. */
+  parents: z.array(CenterLink),
+  children: z.array(CenterLink),
+  /** On post on the day asked for. */
+  staff: z.array(CenterStaffMember),
+  projects: z.array(CenterProject),
+  statusHistory: z.array(StatusHistoryEntry),
+  /** The newest saves; `center:history` has all. */
+  history: z.array(HistoryEntry),
+  isSample: z.boolean(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+  updatedAt: z.string(),
+  updatedBy: z.string()
+})
+export type CenterDetail = z.infer<typeof CenterDetail>
+
+/** What every write answers: where the record stands now and what to keep an eye on. */
+export const SavedCenter = z.object({
+  id: Id,
+  revision: Revision,
+  /** Names the save for 撤销. */
+  batchId: Id,
+  /** Passed, but worth a look: shown beside the field and in the toast. */
+  warnings: z.array(FieldFailure)
+})
+export type SavedCenter = z.infer<typeof SavedCenter>

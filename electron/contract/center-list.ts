@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import { centerForms, centerKinds, centerStatuses, centerTiers } from '@domain/center/vocabulary'
+import { codeOf, Id, PageRequest, Revision } from '@contract/primitives'
+import { Scope } from '@contract/scope'
+
+/** What a record can lack, as the filter 缺什么 offers it. */
+export const missingParts = {
+  location: '没有坐标',
+  area: '没有室内面积',
+  area_split: '没有分办公、服务面积',
+  manager: '没有负责人',
+  phone: '没有电话',
+  open_date: '运营中但没有开放日期',
+  served_pop: '没有服务人口',
+  functions: '没有服务功能',
+  parent: '没有上级中心'
+} as const
+export type MissingPart = keyof typeof missingParts
+
+/** Every part narrows; an empty list and null mean all. */
+export const CenterFilter = z.object({
+  /** Name, code, place, pinyin or initials; several words must all occur. */
+  text: z.string().trim().max(60).default(''),
+  /** The division and everything under it. */
+  divisionId: Id.nullable().default(null),
+  /** The unit and every unit under it. */
+  unitId: Id.nullable().default(null),
+  /** The centre and every centre under it. */
+  underCenterId: Id.nullable().default(null),
+  kind: codeOf(centerKinds).nullable().default(null),
+  tiers: z.array(codeOf(centerTiers)).default([]),
+  statuses: z.array(codeOf(centerStatuses)).default([]),
+  forms: z.array(codeOf(centerForms)).default([]),
+  /** Centres where this function is 已开展. */
+  functionCode: z
+    .string()
+    .regex(/^F\d{2}$/)
+    .nullable()
+    .default(null),
+  missing: codeOf(missingParts).nullable().default(null),
+  isSample: z.boolean().nullable().default(null)
+})
+export type CenterFilter = z.infer<typeof CenterFilter>
+
+export const centerSortKeys = [
+  'code',
+  'name',
+  'kind',
+  'tier',
+  'form',
+  'status',
+  'countyName',
+  'townName',
+  'villageName',
+  'unitName',
+  'parentName',
+  'areaGross',
+  'areaIndoor',
+  'areaOutdoor',
+  'areaOffice',
+  'areaService',
+  'areaShared',
+  'serviceShare',
+  'servedHouseholds',
+  'servedPop',
+  'openDate',
+  'managerName',
+  'starLevel',
+  'updatedAt'
+] as const
+export type CenterSortKey = (typeof centerSortKeys)[number]
+
+export const CenterSort = z.object({ key: z.enum(centerSortKeys), descending: z.boolean() })
+export type CenterSort = z.infer<typeof CenterSort>
+
+export const CenterListRequest = PageRequest.extend({
+  scope: Scope,
+  filter: CenterFilter,
+  sort: CenterSort.default({ key: 'code', descending: false })
+})
+
+/** One line of 中心台账. Areas in 0.01 m²; the phone number comes masked. */
+export const CenterRow = z.object({
+  id: Id,
+  revision: Revision,
+  code: z.string(),
+  name: z.string(),
+  kind: codeOf(centerKinds),
+  tier: codeOf(centerTiers),
+  form: codeOf(centerForms).nullable(),
+  status: codeOf(centerStatuses),
+  countyName: z.string().nullable(),
+  townName: z.string().nullable(),
+  villageName: z.string().nullable(),
+  unitName: z.string(),
+  parentId: Id.nullable(),
+  parentName: z.string().nullable(),
+  address: z.string(),
+  areaGross: z.int().nullable(),
+  areaIndoor: z.int().nullable(),
+  areaOutdoor: z.int().nullable(),
+  areaOffice: z.int().nullable(),
+  areaService: z.int().nullable(),
+  areaShared: z.int().nullable(),
+  /** service / (office + service). Source: domain §2.6. */
+  serviceShare: z.number().nullable(),
+  servedHouseholds: z.int().nullable(),
+  servedPop: z.int().nullable(),
+  openDate: z.string().nullable(),
+  managerName: z.string(),
+  managerPhone: z.string(),
+  starLevel: z.int().nullable(),
+  updatedAt: z.string(),
+  isSample: z.boolean()
+})
+export type CenterRow = z.infer<typeof CenterRow>
+
+/** Totals over all records that the filter finds, not over the page. Urban and rural stand apart. */
+export const CenterSums = z.object({
+  urban: z.int(),
+  rural: z.int(),
+  areaGross: z.int(),
+  areaIndoor: z.int(),
+  areaOutdoor: z.int(),
+  areaOffice: z.int(),
+  areaService: z.int(),
+  areaShared: z.int(),
+  /** Σ service / Σ (office + service) over the records that know both. */
+  serviceShare: z.number().nullable(),
+  servedHouseholds: z.int(),
+  servedPop: z.int()
+})
+export type CenterSums = z.infer<typeof CenterSums>
+
+export const CenterPage = z.object({
+  total: z.int(),
+  rows: z.array(CenterRow),
+  sums: CenterSums
+})
+export type CenterPage = z.infer<typeof CenterPage>
+
+/** A centre in a list to choose from (上级中心, 所属中心). */
+export const CenterOption = z.object({
+  id: Id,
+  code: z.string(),
+  name: z.string(),
+  kind: codeOf(centerKinds),
+  tier: codeOf(centerTiers),
+  unitId: Id,
+  /** 县区 · 街道 · 社区. */
+  place: z.string()
+})
+export type CenterOption = z.infer<typeof CenterOption>
+
+export const CenterOptionRequest = z.object({
+  text: z.string().trim().max(60),
+  kind: codeOf(centerKinds).nullable().default(null),
+  /** Empty: any tier. */
+  tiers: z.array(codeOf(centerTiers)).default([]),
+  /** Asks for the names of centres that a record already points to; then the rest is ignored. */
+  ids: z.array(Id).max(100).default([])
+})
