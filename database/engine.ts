@@ -1,0 +1,32 @@
+import type { DataSource } from 'typeorm'
+
+/** The two engines the suite is written for. All that must differ between them branches in this file. */
+export type Engine = 'sqlite' | 'postgres'
+
+export function engineOf(dataSource: DataSource): Engine {
+  const type = dataSource.options.type
+  if (type === 'sqlite' || type === 'postgres') return type
+  throw new Error(`The suite does not know the engine ${type}`)
+}
+
+/**
+ * SQL condition "the text of `column` holds the text bound to `parameter`", without wildcards: `%` and `_`
+ * are what the clerk typed. `parameter` is written as TypeORM names it, e.g. `:needle`.
+ */
+export function containsText(engine: Engine, column: string, parameter: string): string {
+  return engine === 'sqlite' ? `instr(${column}, ${parameter}) > 0` : `strpos(${column}, ${parameter}) > 0`
+}
+
+/**
+ * CHECK expression that a column holds what it was declared to hold. SQLite would store the word `abc` in an
+ * INTEGER column; PostgreSQL refuses that by itself, so there the list is empty.
+ */
+export function storedAs(
+  engine: Engine,
+  column: string,
+  type: 'text' | 'integer',
+  nullable: boolean
+): string[] {
+  if (engine === 'postgres') return []
+  return [nullable ? `typeof("${column}") IN ('${type}', 'null')` : `typeof("${column}") = '${type}'`]
+}
