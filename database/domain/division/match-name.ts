@@ -5,7 +5,7 @@ const ethnicNames =
 
 /** The whole path written into a village's own name: 河南省洛阳市栾川县陶湾镇张盘村…. */
 const leadingPath =
-  /^(?:[^省]{2,4}省)?(?:[^市]{2,4}市)?(?:[^县区]{1,6}[县区])?(?:[^镇乡]{1,6}(?:镇|乡|街道))(?=.{2,})/u
+  /^(?:[^省]{2,4}省)?(?:[^市]{2,4}市)?(?:[^县区]{1,6}[县区])?(?:[^镇乡]{1,6}(?:镇|乡|街道)|[^县区]{1,14}示范区)(?=.{2,})/u
 
 /**
  * The name for charts and lists, shortened by rule: 定鼎门社区居民委员会 → 定鼎门社区, 官庄村民委员会 → 官庄村,
