@@ -3,20 +3,27 @@ import { formatArea } from '@domain/area/format-area'
 import type { CalendarDate } from '@domain/calendar/calendar-date'
 import type { CenterDraft, CenterFacts } from '@domain/center/center-draft'
 import { isProposedCode } from '@domain/center/center-code'
+import { checkServiceFunctions } from '@domain/center/function-checks'
 import { checkLocation } from '@domain/center/location'
+import { checkRooms, checkSites } from '@domain/center/site-checks'
+import { checkStatusChange } from '@domain/center/status-rules'
 import { checkTier } from '@domain/center/tier-rules'
 import { errorAt, warningAt, type Violation } from '@domain/violation'
 
-/** Every rule of a centre's own fields, in the order of the form. Source: domain §1.2. */
+/** Every rule of a centre with its sites, rooms and functions, in the order of the form. Source: domain §1.2. */
 export function checkCenter(draft: CenterDraft, facts: CenterFacts): Violation[] {
   return [
     ...checkCode(draft.code, facts.codeHolder),
     ...checkTier(draft, facts),
+    ...checkStatusChange(draft, facts),
     ...checkFloors(draft),
     ...checkAreas(draft),
     ...checkDates(draft, facts.today),
     ...checkLocation(draft, facts.divisionBox),
-    ...checkPopulation(draft)
+    ...checkPopulation(draft),
+    ...checkSites(draft),
+    ...checkRooms(draft),
+    ...checkServiceFunctions(draft.functions, facts.today)
   ]
 }
 

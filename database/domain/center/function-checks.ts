@@ -1,14 +1,6 @@
 import type { CalendarDate } from '@domain/calendar/calendar-date'
-import type { FunctionStatus } from '@domain/center/vocabulary'
+import type { ServiceFunctionDraft } from '@domain/center/center-draft'
 import { errorAt, type Violation } from '@domain/violation'
-
-export interface ServiceFunctionDraft {
-  functionCode: string
-  status: FunctionStatus
-  reason: string
-  startDate: CalendarDate | null
-  stopDate: CalendarDate | null
-}
 
 /** The functions of one centre; fields are `functions.<index>.…`. Source: domain §1.2. */
 export function checkServiceFunctions(
@@ -37,8 +29,8 @@ export function checkServiceFunctions(
 }
 
 /**
- * Whether a function was served on a day (both dates inclusive). One that has since been stopped counts for the
- * days between its dates, so that past figures can be told again. Source: domain §2.5.
+ * Whether a function was served on a day (both dates inclusive). One that has since been stopped (now
+ * `configured`) counts for the days between its dates, so that past figures can be told again. Source: domain §2.5.
  */
 export function isRunningOn(
   row: Pick<ServiceFunctionDraft, 'status' | 'startDate' | 'stopDate'>,
@@ -47,5 +39,5 @@ export function isRunningOn(
   const { status, startDate, stopDate } = row
   if (startDate !== null && date < startDate) return false
   if (stopDate !== null && date > stopDate) return false
-  return status === 'running' || (startDate !== null && stopDate !== null)
+  return status === 'running' || (status === 'configured' && startDate !== null && stopDate !== null)
 }

@@ -1,34 +1,19 @@
 import { formatArea } from '@domain/area/format-area'
+import type { CenterDraft, RoomDraft, SiteDraft } from '@domain/center/center-draft'
 import { checkLocation } from '@domain/center/location'
 import { chainGapLimit, distanceMetres } from '@domain/center/site-distance'
-import type { CenterForm, SiteRole } from '@domain/center/vocabulary'
-import { centerForms } from '@domain/center/vocabulary'
-import type { CoordinateSystem } from '@domain/division/vocabulary'
+import { centerForms, type CenterForm } from '@domain/center/vocabulary'
 import { errorAt, warningAt, type Violation } from '@domain/violation'
-
-export interface SiteDraft {
-  name: string
-  role: SiteRole
-  lngE6: number | null
-  latE6: number | null
-}
-
-export interface RoomDraft {
-  siteId: string | null
-  name: string
-  area: number | null
-}
 
 /**
  * The sites (点位) of one centre in their order; fields are `sites.<index>.…`. Too few or too distant sites are
- * warnings, since sites are entered after the centre and one by one. Source: domain §1.2.
- * @param coordSys the coordinate system of the centre, which all its sites share.
+ * warnings: the ledger T1 that a centre may come from holds no sites. Source: domain §1.2.
  */
-export function checkSites(
-  form: CenterForm | null,
-  sites: readonly SiteDraft[],
-  coordSys: CoordinateSystem | null
-): Violation[] {
+export function checkSites({
+  form,
+  sites,
+  coordSys
+}: Pick<CenterDraft, 'form' | 'sites' | 'coordSys'>): Violation[] {
   const located = sites.flatMap((site, index) =>
     checkLocation({ ...site, coordSys: coordSys ?? 'CGCS2000' }, null).map((violation) => ({
       ...violation,
@@ -82,27 +67,33 @@ function gapBetween(a: SiteDraft, b: SiteDraft): number | null {
   )
 }
 
-/**
- * Σ room area ≤ area of their site, or of the centre for rooms without a site; fields are `rooms.<index>.area`
- * of the last room in the sum. Source: domain §1.2.
- */
-export function checkRooms(
+/** Σ room area ≤ area of their site, or of the centre for its own rooms. Source: domain §1.2. */
+export function checkRooms({
+  rooms,
+  sites,
+  areaIndoor
+}: Pick<CenterDraft, 'rooms' | 'sites' | 'areaIndoor'>): Violation[] {
+  return [
+    ...checkRoomSum(rooms, '本中心', areaIndoor, 'rooms'),
+    ...sites.flatMap((site, index) =>
+      checkRoomSum(site.rooms, `点位“${site.name}”`, site.areaIndoor, `sites.${index}.rooms`)
+    )
+  ]
+}
+
+/** The message stands at the last room of the sum. */
+function checkRoomSum(
   rooms: readonly RoomDraft[],
-  sites: readonly { id: string; name: string; areaIndoor: number | null }[],
-  centerIndoor: number | null
+  place: string,
+  areaIndoor: number | null,
+  field: string
 ): Violation[] {
-  const places = [{ id: null, name: '本中心', areaIndoor: centerIndoor }, ...sites]
-  return places.flatMap((place) => {
-    const indexed = rooms.flatMap((room, index) => (room.siteId === place.id ? [{ room, index }] : []))
-    const last = indexed.at(-1)
-    if (place.areaIndoor === null || last === undefined) return []
-    const sum = indexed.reduce((total, { room }) => total + (room.area ?? 0), 0)
-    if (sum <= place.areaIndoor) return []
-    return [
-      errorAt(
-        `rooms.${last.index}.area`,
-        `“${place.name}”的功能室面积合计 ${formatArea(sum)} ㎡，超过室内面积 ${formatArea(place.areaIndoor)} ㎡，请核对`
-      )
-    ]
-  })
+  const sum = rooms.reduce((total, room) => total + (room.area ?? 0), 0)
+  if (areaIndoor === null || sum <= areaIndoor) return []
+  return [
+    errorAt(
+      `${field}.${rooms.length - 1}.area`,
+      `${place}的功能室面积合计 ${formatArea(sum)} ㎡，超过室内面积 ${formatArea(areaIndoor)} ㎡，请核对`
+    )
+  ]
 }

@@ -14,15 +14,15 @@ export function mayBeParent(parent: CenterTier, child: CenterTier): boolean {
  * the ledger T1 has no parent column, so an imported one gets its parent afterwards. Source: domain §1.2, §2.9.
  */
 export function checkTier(
-  draft: Pick<CenterDraft, 'tier' | 'parentCenterId'>,
-  facts: Pick<CenterFacts, 'id' | 'parent' | 'children'>
+  draft: Pick<CenterDraft, 'id' | 'tier' | 'parentCenterId'>,
+  facts: Pick<CenterFacts, 'parent' | 'children'>
 ): Violation[] {
-  return [...checkParent(draft, facts), ...checkChildren(draft.tier, facts.children)]
+  return [...checkParent(draft, facts.parent), ...checkChildren(draft.tier, facts.children)]
 }
 
 function checkParent(
-  { tier, parentCenterId }: Pick<CenterDraft, 'tier' | 'parentCenterId'>,
-  { id, parent }: Pick<CenterFacts, 'id' | 'parent'>
+  { id, tier, parentCenterId }: Pick<CenterDraft, 'id' | 'tier' | 'parentCenterId'>,
+  parent: CenterFacts['parent']
 ): Violation[] {
   const field = 'parentCenterId'
   const label = centerTiers[tier]
