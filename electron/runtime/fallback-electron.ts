@@ -127,7 +127,7 @@ async function furnish(folder: string, bootstrap: ReadonlyMap<string, string>): 
 }
 
 async function bootstrapFiles(): Promise<Map<string, string>> {
-  const source = await readFile(join(import.meta.dirname, 'bootstrap', 'main.ts'), 'utf8')
+  const source = await readFile(join(__dirname, 'bootstrap', 'main.ts'), 'utf8')
   const { outputText } = ts.transpileModule(source, {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 }
   })

@@ -2,9 +2,9 @@ import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 
 /** Root of the checkout; every child process of the launcher runs there. */
-export const PROJECT_ROOT = resolve(import.meta.dirname, '..', '..')
+export const PROJECT_ROOT = resolve(__dirname, '..', '..')
 
-const requireHere = createRequire(import.meta.url)
+const requireHere = createRequire(__filename)
 
 /** Folder of an installed package, found by its package.json. Throws when it is not installed. */
 export function packageFolder(name: string): string {

@@ -14,6 +14,7 @@ export interface ProcessEnd {
 
 const children = new Set<ChildProcess>()
 let endsBySignal = false
+let exitIsWatched = false
 
 /**
  * Starts a program that ends with the launcher, however the launcher ends. On POSIX it leads a process group
@@ -27,6 +28,8 @@ export function start(command: string, args: readonly string[], options: SpawnOp
     windowsHide: true,
     ...options
   })
+  if (!exitIsWatched) process.on('exit', killChildren)
+  exitIsWatched = true
   children.add(child)
   child.once('close', () => children.delete(child))
   return child
@@ -71,9 +74,10 @@ export function endChildrenWithLauncher(): void {
     if (process.ppid !== parent) endBy('SIGHUP')
   }
   setInterval(orphaned, ORPHAN_CHECK_MS).unref()
-  process.on('exit', () => {
-    for (const child of children) signalGroup(child, 'SIGKILL')
-  })
+}
+
+function killChildren(): void {
+  for (const child of children) signalGroup(child, 'SIGKILL')
 }
 
 function endBy(signal: NodeJS.Signals): void {

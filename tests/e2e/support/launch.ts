@@ -1,0 +1,160 @@
+import type { ChildProcess } from 'node:child_process'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, test as base, type ElectronApplication, type Page, type TestInfo } from '@playwright/test'
+import { isRoot, PROJECT_ROOT } from '../../../electron/runtime/project'
+import { endApp, hasEnded } from './end-app'
+
+/** The day the program believes in, unless a test says otherwise. */
+export const TEST_DAY = '2026-09-30'
+
+/** What the window says of itself on its document element. */
+export type AppState = 'ready' | 'first-start'
+
+export interface LaunchOptions {
+  /** The program's data; default: an empty folder of this test. Give one again to start on the same data. */
+  dataDir?: string
+  /** `YYYY-MM-DD`; default: {@link TEST_DAY}. */
+  today?: string
+  /** Further switches for the program. */
+  args?: readonly string[]
+  /** Further environment variables. */
+  env?: Readonly<Record<string, string>>
+  /** Goes on when the window is in one of these states; default: both. An empty list waits for no state. */
+  until?: readonly string[]
+}
+
+/** The real program, running. */
+export interface RunningApp {
+  app: ElectronApplication
+  /** The main window. */
+  page: Page
+  /** The program's main process. */
+  child: ChildProcess
+  dataDir: string
+  /** Ends the program as a clerk does, or by force when it does not end. */
+  close(): Promise<void>
+}
+
+interface Fixtures {
+  /** An empty folder of this test, removed afterwards. */
+  folder: string
+  /** Starts the built program; whatever still runs at the end of the test is ended. */
+  launchApp: (options?: LaunchOptions) => Promise<RunningApp>
+  /** A data folder of this test that holds the sample city. */
+  sampleData: string
+}
+
+interface WorkerFixtures {
+  /** The sample city, loaded once through the program's own first start; tests copy it. */
+  sampleTemplate: string
+}
+
+const STATES: readonly AppState[] = ['ready', 'first-start']
+const READY_LIMIT_MS = 60_000
+const SAMPLE_LIMIT_MS = 120_000
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  folder: async ({}, use) => {
+    await inFolder(use)
+  },
+
+  launchApp: async ({ folder }, use, testInfo) => {
+    const running: RunningApp[] = []
+    await use(async (options = {}) => {
+      const launched = await launch({ dataDir: join(folder, 'data'), ...options }, folder)
+      running.push(launched)
+      await launched.app.context().tracing.start({ screenshots: true, snapshots: true })
+      return launched
+    })
+    for (const [index, launched] of running.entries()) await finish(launched, index, testInfo)
+  },
+
+  sampleData: async ({ folder, sampleTemplate }, use) => {
+    const dataDir = join(folder, 'sample')
+    await cp(sampleTemplate, dataDir, { recursive: true })
+    await use(dataDir)
+  },
+
+  sampleTemplate: [
+    async ({}, use) => {
+      await inFolder(async (folder) => {
+        const dataDir = join(folder, 'data')
+        const { page, close } = await launch({ dataDir, until: ['first-start'] }, folder)
+        try {
+          await page.getByRole('button', { name: '载入演示城市' }).click()
+          await waitForState(page, ['ready'], SAMPLE_LIMIT_MS)
+        } finally {
+          await close()
+        }
+        await use(dataDir)
+      })
+    },
+    { scope: 'worker', timeout: SAMPLE_LIMIT_MS }
+  ]
+})
+
+export { expect } from '@playwright/test'
+
+/** Starts the built program with a profile of its own under `folder`. */
+async function launch(options: LaunchOptions & { dataDir: string }, folder: string): Promise<RunningApp> {
+  const profile = await mkdtemp(join(folder, 'profile-'))
+  const app = await _electron.launch({
+    args: [PROJECT_ROOT, `--user-data-dir=${profile}`, ...(options.args ?? [])],
+    cwd: PROJECT_ROOT,
+    // Playwright drops the sandbox on Linux unless told otherwise; only root has to do without.
+    chromiumSandbox: !isRoot(),
+    env: {
+      ...ownEnvironment(),
+      DESK_DATA_DIR: options.dataDir,
+      DESK_TODAY: options.today ?? TEST_DAY,
+      ...options.env
+    }
+  })
+  const child = app.process()
+  const close = (): Promise<void> => endApp(app, child)
+  try {
+    const page = await app.firstWindow()
+    const until = options.until ?? STATES
+    if (until.length > 0) await waitForState(page, until, READY_LIMIT_MS)
+    return { app, page, child, dataDir: options.dataDir, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Waits until the window is in one of the states. */
+export async function waitForState(
+  page: Page,
+  states: readonly string[],
+  timeout = READY_LIMIT_MS
+): Promise<void> {
+  const selector = states.map((state) => `html[data-app-state="${state}"]`).join(', ')
+  await page.locator(selector).waitFor({ state: 'attached', timeout })
+}
+
+async function finish(launched: RunningApp, index: number, testInfo: TestInfo): Promise<void> {
+  const { app, child, close } = launched
+  if (!hasEnded(child)) {
+    const failed = testInfo.status !== testInfo.expectedStatus
+    await app.context().tracing.stop(failed ? { path: testInfo.outputPath(`trace-${index}.zip`) } : {})
+  }
+  await close()
+}
+
+async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'desk-test-'))
+  try {
+    await work(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+  }
+}
+
+/** The launcher's environment without what a developer's shell sets for the program itself. */
+function ownEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter(([name]) => !name.startsWith('DESK_'))
+  return Object.fromEntries(entries.map(([name, value]) => [name, value ?? '']))
+}
