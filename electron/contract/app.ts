@@ -24,6 +24,12 @@ export const appContract = {
   'print:page-to-pdf': shell({
     input: z.object({ title: RequiredLine(80), landscape: z.boolean() }),
     output: z.object({}),
-    file: { mode: 'save', title: '导出 PDF', extensions: ['pdf'], filterName: 'PDF 文件' }
+    file: {
+      mode: 'save',
+      title: '导出 PDF',
+      extensions: ['pdf'],
+      filterName: 'PDF 文件',
+      suggestedName: '页面打印'
+    }
   })
 }

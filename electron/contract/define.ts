@@ -17,6 +17,8 @@ export interface FileDialog {
   /** Allowed endings without the dot; ignored for `directory`. */
   extensions: readonly string[]
   filterName: string
+  /** For `save`: the name offered, without date and ending; the gate adds both. */
+  suggestedName?: string
 }
 
 export interface RequestSpec<Kind extends RequestKind, Input extends z.ZodType, Output extends z.ZodType> {

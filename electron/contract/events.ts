@@ -41,7 +41,16 @@ export const BackendState = z.discriminatedUnion('state', [
   /** The data cannot be opened; nothing was changed. `backups` are the verified ones, newest first. */
   z.object({
     state: z.literal('refused'),
-    reason: z.enum(['newer', 'foreign', 'damaged', 'missing', 'locked', 'unwritable', 'migration-failed']),
+    reason: z.enum([
+      'newer',
+      'foreign',
+      'damaged',
+      'missing',
+      'locked',
+      'unwritable',
+      'migration-failed',
+      'crashing'
+    ]),
     message: z.string(),
     backups: z.array(z.object({ name: z.string(), createdAt: z.string(), sizeBytes: z.number() }))
   }),

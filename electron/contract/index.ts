@@ -3,14 +3,22 @@ import { appContract } from '@contract/app'
 import { centerContract } from '@contract/center'
 import { dataContract } from '@contract/data'
 import type { RequestKind } from '@contract/define'
+import { divisionContract } from '@contract/division'
+import { draftContract } from '@contract/draft'
 import { jobContract } from '@contract/job'
+import { searchContract } from '@contract/search'
+import { settingContract } from '@contract/setting'
 
 /** Every request that may cross the bridge, by name. */
 export const contract = {
   ...appContract,
   ...centerContract,
   ...dataContract,
-  ...jobContract
+  ...divisionContract,
+  ...draftContract,
+  ...jobContract,
+  ...searchContract,
+  ...settingContract
 }
 
 export type RequestName = keyof typeof contract
@@ -27,6 +35,10 @@ export type NamesOf<Kind extends RequestKind> = {
 /** What the bridge itself answers: a job's id at once, anything else its output. */
 export type AnswerOf<Name extends RequestName> =
   Name extends NamesOf<'job'> ? { jobId: string } : OutputOf<Name>
+
+export function isShellName(name: RequestName): name is NamesOf<'shell'> {
+  return contract[name].kind === 'shell'
+}
 
 export function isRequestName(name: unknown): name is RequestName {
   return typeof name === 'string' && Object.hasOwn(contract, name)

@@ -10,7 +10,6 @@ export interface BackendSettings {
   appVersion: string
   /** DESK_TODAY, already checked, or null. */
   fixedToday: string | null
-  actor: string
 }
 
 /** Shell → backend process. */

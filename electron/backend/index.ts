@@ -1,0 +1,25 @@
+import type { FromBackend, Pushed, ToBackend } from '@contract/wire'
+import { createBackend, type Backend } from './backend'
+
+const port = process.parentPort
+const send = (message: FromBackend): void => port.postMessage(message)
+
+let backend: Backend | null = null
+
+port.on('message', ({ data }: { data: ToBackend }) => {
+  switch (data.kind) {
+    case 'open':
+      backend = createBackend(data.settings, {
+        push: (event: Pushed) => send({ kind: 'event', event }),
+        log: (level, text) => send({ kind: 'log', level, text })
+      })
+      return
+    case 'request':
+      void backend
+        ?.dispatch(data.name, data.input, data.files)
+        .then((reply) => send({ kind: 'reply', id: data.id, reply }))
+      return
+    case 'stop':
+      void Promise.resolve(backend?.stop()).then(() => process.exit(0))
+  }
+})

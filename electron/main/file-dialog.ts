@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import type { FileDialog } from '@contract/define'
+import { dialog, type BrowserWindow } from 'electron'
+
+/**
+ * Shows the native dialog that a request asks for; a name to save under carries the day.
+ * @returns the chosen paths, or null when the user cancelled. The screen never sees them.
+ */
+export async function chooseFiles(
+  window: BrowserWindow,
+  wanted: FileDialog,
+  today: string
+): Promise<string[] | null> {
+  const filters =
+    wanted.mode === 'directory' ? [] : [{ name: wanted.filterName, extensions: [...wanted.extensions] }]
+  if (wanted.mode === 'save') {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: wanted.title,
+      filters,
+      defaultPath: `${wanted.suggestedName ?? wanted.title}_${today}.${wanted.extensions[0] ?? ''}`
+    })
+    return canceled || !filePath ? null : [withExtension(filePath, wanted.extensions)]
+  }
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: wanted.title,
+    filters,
+    properties: [
+      wanted.mode === 'directory' ? 'openDirectory' : 'openFile',
+      ...(wanted.mode === 'open-many' ? (['multiSelections'] as const) : [])
+    ]
+  })
+  return canceled || filePaths.length === 0 ? null : filePaths
+}
+
+/**
+ * Linux dialogs leave the ending off when the clerk types a bare name. The dialog then asked about another
+ * file, so an existing one is not overwritten: a number is added.
+ */
+function withExtension(path: string, extensions: readonly string[]): string {
+  const [first] = extensions
+  if (first === undefined || extensions.some((ending) => path.toLowerCase().endsWith(`.${ending}`)))
+    return path
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? `${path}.${first}` : `${path} (${number}).${first}`
+    if (!existsSync(candidate)) return candidate
+  }
+}

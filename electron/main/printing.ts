@@ -1,0 +1,63 @@
+import { open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { WebContents } from 'electron'
+
+const millimetresPerInch = 25.4
+const margin = 12 / millimetresPerInch
+
+/**
+ * Prints the page as it stands to an A4 PDF with title and page numbers. The file appears whole or not at all.
+ * @throws the file system's error when the file cannot be written.
+ */
+export async function printPage(
+  page: WebContents,
+  paper: { title: string; landscape: boolean },
+  path: string
+): Promise<void> {
+  const pdf = await page.printToPDF({
+    landscape: paper.landscape,
+    pageSize: 'A4',
+    printBackground: true,
+    displayHeaderFooter: true,
+    headerTemplate: line(escapeHtml(paper.title)),
+    footerTemplate: line('第 <span class="pageNumber"></span> 页 共 <span class="totalPages"></span> 页'),
+    margins: { top: margin * 1.4, bottom: margin * 1.4, left: margin, right: margin }
+  })
+  await writeWhole(path, pdf)
+}
+
+const line = (content: string): string =>
+  `<div style="width:100%;text-align:center;font-size:8px;color:#555">${content}</div>`
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+}
+
+async function writeWhole(path: string, content: Buffer): Promise<void> {
+  const unfinished = `${path}.${process.pid}.unfinished`
+  try {
+    const file = await open(unfinished, 'w')
+    try {
+      await file.writeFile(content)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(unfinished, path)
+    await syncFolder(dirname(path))
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw error
+  }
+}
+
+/** Makes the new name durable where the system can; Windows has no such call and needs none. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,52 @@
+import { failure } from '@contract/failure'
+import { fileFailure } from '@contract/file-failure'
+import { app, type BrowserWindow } from 'electron'
+import type { BackendProcess } from './backend-process'
+import { ExpectedError } from './expected-error'
+import { openFolder } from './open-folder'
+import { printPage } from './printing'
+import type { ShellHandlers } from './shell-requests'
+
+interface ShellParts {
+  window: () => BrowserWindow
+  backend: BackendProcess
+  dataFolder: string
+  today: () => string
+  lastSavePath: () => string | null
+}
+
+/** What the shell answers itself, without the backend. */
+export function shellHandlers(parts: ShellParts): ShellHandlers {
+  return {
+    'app:info': () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      runtime: runtimeInWords(),
+      dataFolder: parts.dataFolder,
+      today: parts.today()
+    }),
+    'app:open-folder': async ({ folder }) => {
+      if (!(await openFolder(folder, parts.dataFolder, parts.lastSavePath()))) {
+        throw new ExpectedError(failure('not-found', '没有可以打开的文件夹，请先导出文件。'))
+      }
+      return {}
+    },
+    'data:state': () => parts.backend.state,
+    'print:page-to-pdf': async (paper, files) => {
+      const [path] = files
+      if (path === undefined) throw new Error('the gate forwarded a save request without a path')
+      try {
+        await printPage(parts.window().webContents, paper, path)
+      } catch (error) {
+        const refusal = fileFailure(error)
+        throw refusal === null ? error : new ExpectedError(refusal)
+      }
+      return {}
+    }
+  }
+}
+
+function runtimeInWords(): string {
+  const chromium = process.versions['chrome'] ?? ''
+  return `Electron ${process.versions.electron}（Chromium ${chromium}，Node ${process.versions.node}）`
+}

@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import { dayOf } from '@contract/today'
+import { app, session, type BrowserWindow } from 'electron'
+import { BackendProcess } from './backend-process'
+import { openGate } from './gate'
+import { openIncidents, type Incidents } from './incidents'
+import type { ShellSettings } from './settings'
+import { shellHandlers } from './shell-handlers'
+import { answerShellRequests } from './shell-requests'
+import { stopBeforeQuitting } from './stop'
+import { guardEveryPage, guardSession } from './window/guard'
+import { createMainWindow } from './window/main-window'
+import { servePage } from './window/page-protocol'
+
+/** The boot order, one line per step. The page loads while the backend opens the data. */
+export function start(settings: ShellSettings): BrowserWindow {
+  const incidents = openIncidents(settings.dataFolder)
+  const step = timedSteps(incidents)
+  const today = (): string => dayOf(new Date(), settings.fixedToday)
+  let lastSavePath: string | null = null
+
+  const backend = step('backend', () => startBackend(settings, incidents))
+  step('guard', () => guardEveryPage(incidents.warn))
+  step('session', () => guardSession(session.defaultSession))
+  step('protocol', () => servePage(join(__dirname, '../renderer')))
+  const window = step('window', () => createMainWindow(app.getPath('userData'), incidents))
+  step('gate', () =>
+    openGate({
+      window: () => window,
+      forward: (name, input, files) => backend.request(name, input, files),
+      shell: answerShellRequests(
+        shellHandlers({
+          window: () => window,
+          backend,
+          dataFolder: settings.dataFolder,
+          today,
+          lastSavePath: () => lastSavePath
+        })
+      ),
+      today,
+      noteSavePath: (path) => (lastSavePath = path),
+      incidents
+    })
+  )
+  step('pushes', () => pushToPage(backend, window))
+  step('stop', () => stopBeforeQuitting(window, backend))
+  return window
+}
+
+function startBackend(settings: ShellSettings, incidents: Incidents): BackendProcess {
+  const backend = new BackendProcess(
+    {
+      ...settings,
+      resourcesFolder: join(app.getAppPath(), 'resources'),
+      appVersion: app.getVersion()
+    },
+    incidents
+  )
+  backend.start()
+  return backend
+}
+
+function pushToPage(backend: BackendProcess, window: BrowserWindow): void {
+  backend.onPush(({ name, payload }) => {
+    if (!window.isDestroyed()) window.webContents.send('desk:event', name, payload)
+  })
+}
+
+/** Names the step in which the start failed. */
+function timedSteps(incidents: Incidents): <Value>(name: string, run: () => Value) => Value {
+  return (name, run) => {
+    const begun = performance.now()
+    try {
+      const value = run()
+      incidents.info(`start: ${name} ${(performance.now() - begun).toFixed(1)} ms`)
+      return value
+    } catch (error) {
+      throw new Error(`start failed at step ${name}`, { cause: error })
+    }
+  }
+}
