@@ -1,3 +1,4 @@
+import { ensureDatabaseDriver } from './database-driver'
 import { lacksDisplay, openVirtualDisplay } from './display'
 import type { ElectronBinary } from './electron-binary'
 import { resolveElectron } from './resolve-electron'
@@ -13,13 +14,14 @@ export interface Stage {
 }
 
 /**
- * Finds Electron, its system libraries and a display, and puts the first and the last into this process's
+ * Finds Electron, its system libraries, the database driver and a display, and puts the first and the last into this process's
  * environment, where Playwright, electron-vite and the started programs look for them.
  */
 export async function prepareStage(say: (line: string) => void): Promise<Stage> {
   const electron = await resolveElectron(say)
   const virtualDisplay = lacksDisplay()
   await ensureSystemLibraries({ executable: electron.executable, virtualDisplay }, say)
+  await ensureDatabaseDriver(say)
   ensureSandbox(electron.folder)
   process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder
   if (!virtualDisplay) return { electron, virtualDisplay, close: () => undefined }

@@ -58,6 +58,23 @@ export async function run(
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${signal ?? `exit code ${code}`}`)
 }
 
+/** Runs a program to its end and keeps what it says for the case that it fails. */
+export function captured(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions = {}
+): Promise<ProcessEnd & { output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = start(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+    const chunks: string[] = []
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (chunk: string) => chunks.push(chunk))
+    }
+    child.once('error', reject)
+    child.once('close', (code, signal) => resolve({ code: code ?? 128, signal, output: chunks.join('') }))
+  })
+}
+
 /** Sends a signal to a child and to what it started. */
 export function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return

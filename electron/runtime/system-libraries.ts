@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process'
-import { isRoot } from './project'
+import { aptInstall, aptUpdate, has, installHint, mayInstall, outputOf, packageKnown } from './apt'
 import { run } from './run'
 import { debianPackages, missingIn } from './shared-objects'
 
@@ -18,18 +17,14 @@ export async function ensureSystemLibraries(needs: Needs, say: (line: string) =>
   if (process.platform !== 'linux') return
   const missing = missingPackages(needs)
   if (missing.length === 0) return
-  if (!isRoot() || !has('apt-get')) {
-    throw new Error(
-      `Missing on this machine: ${missing.join(', ')}\n` +
-        `Run once, then start again:  sudo apt-get install -y --no-install-recommends ${missing.join(' ')}`
-    )
-  }
+  if (!mayInstall()) throw new Error(installHint(missing))
   say(`Installing what this machine lacks: ${missing.join(' ')}`)
-  await install(needs)
+  await aptUpdate()
+  // Asked again, because only now the package lists say which names this release uses.
+  await aptInstall(missingPackages(needs))
+  if (has('fc-cache')) await run('fc-cache', ['-f'])
   const stillMissing = missingPackages(needs)
-  if (stillMissing.length > 0) {
-    throw new Error(`apt-get could not provide: ${stillMissing.join(', ')}; install them by hand`)
-  }
+  if (stillMissing.length > 0) throw new Error(installHint(stillMissing))
 }
 
 function missingPackages(needs: Needs): string[] {
@@ -39,25 +34,8 @@ function missingPackages(needs: Needs): string[] {
     if (!has('xauth')) packages.add('xauth')
   }
   if (!has('fc-list')) packages.add('fontconfig')
-  if (!hasChineseFont()) packages.add('fonts-noto-cjk')
+  if (outputOf('fc-list', [':lang=zh', 'file']).trim() === '') packages.add('fonts-noto-cjk')
   return [...packages].sort()
-}
-
-async function install(needs: Needs): Promise<void> {
-  const options = {
-    stdio: ['ignore', 'ignore', 'inherit'] as const,
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  }
-  const apt = (args: string[]): Promise<void> =>
-    run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...args], {
-      ...options,
-      stdio: [...options.stdio]
-    })
-  await apt(['update'])
-  // Asked again, because only now the package lists say which names this release uses.
-  const packages = missingPackages(needs)
-  await apt(['install', '-y', '--no-install-recommends', ...packages])
-  if (packages.some((name) => name.startsWith('font'))) await run('fc-cache', ['-f'])
 }
 
 function missingObjects(executable: string): string[] {
@@ -66,25 +44,4 @@ function missingObjects(executable: string): string[] {
   const loadable = outputOf('/sbin/ldconfig', ['-p'])
   if (loadable !== '' && !loadable.includes('libgtk-3.so.0')) missing.push('libgtk-3.so.0')
   return missing
-}
-
-function hasChineseFont(): boolean {
-  return outputOf('fc-list', [':lang=zh', 'file']).trim() !== ''
-}
-
-function packageKnown(name: string): boolean {
-  return outputOf('apt-cache', ['policy', name]).includes('Candidate: ') && !isVirtual(name)
-}
-
-function isVirtual(name: string): boolean {
-  return outputOf('apt-cache', ['policy', name]).includes('Candidate: (none)')
-}
-
-function has(program: string): boolean {
-  return spawnSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore' }).status === 0
-}
-
-/** What a program prints, or nothing when this machine does not have it. */
-function outputOf(program: string, args: readonly string[]): string {
-  return spawnSync(program, args, { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } }).stdout ?? ''
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSuite } from './build'
+import { ensureDatabaseDriver } from './database-driver'
 import { runCommand, say, secondsSince } from './launcher'
 import { npmCommand } from './npm'
 import { prepareStage } from './prepare'
@@ -12,33 +13,36 @@ interface Step {
   name: string
   /** Gives the exit code. */
   run: () => Promise<number>
-  /** What the step's report counts, for a step that runs tests. */
-  tally?: () => Tally
+  /** Name of the JSON report, for a step that runs tests. */
+  report?: string
 }
 
 const REPORTS = join(PROJECT_ROOT, 'test-results')
 
+const PLAYWRIGHT_REPORT = 'playwright.json'
+
 const STEPS: readonly Step[] = [
   { name: 'type check', run: () => npmRun('typecheck') },
   { name: 'lint', run: () => npmRun('lint') },
+  { name: 'database driver', run: databaseDriver },
   vitestStep('unit'),
   vitestStep('integration'),
   { name: 'build', run: build },
-  { name: 'real Electron', run: playwright, tally: () => read('playwright.json', tallyOfPlaywright) }
+  { name: 'real Electron', run: playwright, report: PLAYWRIGHT_REPORT }
 ]
 
 /** `npm test`: every check in order; the first that fails ends the run with its exit code. */
 void runCommand(async () => {
-  rmSync(REPORTS, { recursive: true, force: true })
-  mkdirSync(REPORTS)
+  mkdirSync(REPORTS, { recursive: true })
+  for (const { report } of STEPS) if (report) rmSync(join(REPORTS, report), { force: true })
   const tallies: Tally[] = []
   const durations: string[] = []
   for (const step of STEPS) {
     say(`\n== ${step.name}`)
     const start = performance.now()
-    const code = await step.run()
+    const code = await step.run().catch(tellFailure)
     durations.push(`${step.name} ${secondsSince(start)}`)
-    if (step.tally) tallies.push(step.tally())
+    if (step.report) tallies.push(read(step.report))
     if (code !== 0) {
       conclude(durations, tallies, `"${step.name}" failed with exit code ${code}; later steps did not run.`)
       return code
@@ -67,11 +71,16 @@ function vitestStep(project: 'unit' | 'integration'): Step {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${join(REPORTS, report)}`]
   return {
     name: `${project} tests`,
+    report,
     run: async () =>
       (await runToEnd(process.execPath, [...cli, '--project', project, ...reporters], { cwd: PROJECT_ROOT }))
-        .code,
-    tally: () => read(report, tallyOfVitest)
+        .code
   }
+}
+
+async function databaseDriver(): Promise<number> {
+  await ensureDatabaseDriver(say)
+  return 0
 }
 
 async function build(): Promise<number> {
@@ -90,7 +99,14 @@ async function playwright(): Promise<number> {
 }
 
 /** A runner that broke before it wrote its report has counted nothing. */
-function read<Report>(name: string, tallyOf: (report: Report) => Tally): Tally {
-  const path = join(REPORTS, name)
-  return existsSync(path) ? tallyOf(JSON.parse(readFileSync(path, 'utf8'))) : NO_TESTS
+function read(report: string): Tally {
+  const path = join(REPORTS, report)
+  if (!existsSync(path)) return NO_TESTS
+  const content = JSON.parse(readFileSync(path, 'utf8'))
+  return report === PLAYWRIGHT_REPORT ? tallyOfPlaywright(content) : tallyOfVitest(content)
+}
+
+function tellFailure(error: Error): number {
+  console.error(error.message)
+  return 1
 }
