@@ -26,25 +26,25 @@ function checkWeights(milestones: readonly MilestoneDraft[]): Violation[] {
   return [errorAt('milestones', `节点权重合计 ${sum}%，应为 100%，${change}`)]
 }
 
+/** Each date is held against the latest one before it, so that one early slip is told once. */
 function checkPlanOrder(milestones: readonly MilestoneDraft[]): Violation[] {
-  let latest: MilestoneDraft | null = null
+  let latest: { name: string; date: CalendarDate } | null = null
   const violations: Violation[] = []
-  milestones.forEach((milestone, index) => {
-    if (milestone.planDate === null) {
-      violations.push(errorAt(`milestones.${index}.planDate`, `请填写“${milestone.name}”的计划日期`))
-      return
-    }
-    if (latest?.planDate != null && milestone.planDate < latest.planDate) {
+  for (const [index, { name, planDate }] of milestones.entries()) {
+    const field = `milestones.${index}.planDate`
+    if (planDate === null) {
+      violations.push(errorAt(field, `请填写“${name}”的计划日期`))
+    } else if (latest !== null && planDate < latest.date) {
       violations.push(
         errorAt(
-          `milestones.${index}.planDate`,
-          `“${milestone.name}”计划 ${milestone.planDate}，早于前一节点“${latest.name}”的 ${latest.planDate}，请按先后顺序调整日期`
+          field,
+          `“${name}”计划 ${planDate}，早于前面节点“${latest.name}”的 ${latest.date}，请按先后顺序调整日期`
         )
       )
-      return
+    } else {
+      latest = { name, date: planDate }
     }
-    latest = milestone
-  })
+  }
   return violations
 }
 

@@ -86,14 +86,16 @@ interface DatedField {
 }
 
 function checkOrder(steps: readonly DatedField[]): Violation[] {
-  const known = steps.filter((step) => step.date !== null)
-  return known.flatMap((step, index) => {
-    const before = known[index - 1]
-    if (before?.date == null || step.date === null || step.date >= before.date) return []
-    return [
-      errorAt(step.field, `${step.label} ${step.date} 早于${before.label} ${before.date}，请核对两个日期`)
-    ]
-  })
+  const violations: Violation[] = []
+  let before: { label: string; date: CalendarDate } | null = null
+  for (const { field, label, date } of steps) {
+    if (date === null) continue
+    if (before !== null && date < before.date) {
+      violations.push(errorAt(field, `${label} ${date} 早于${before.label} ${before.date}，请核对两个日期`))
+    }
+    before = { label, date }
+  }
+  return violations
 }
 
 function checkStage({ stage, actualStart, actualFinish, acceptedOn }: ProjectDraft): Violation[] {
