@@ -3,17 +3,17 @@ import { centerForms, centerKinds, centerStatuses, centerTiers } from '@domain/c
 import { codeOf, Id, PageRequest, Revision } from '@contract/primitives'
 import { Scope } from '@contract/scope'
 
-/** What a record can lack, as the filter 缺什么 offers it. */
+/** What a running centre (运营中) can still owe, as the filter 缺什么 and 工作台 name it. */
 export const missingParts = {
-  location: '没有坐标',
-  area: '没有室内面积',
-  area_split: '没有分办公、服务面积',
-  manager: '没有负责人',
-  phone: '没有电话',
-  open_date: '运营中但没有开放日期',
-  served_pop: '没有服务人口',
-  functions: '没有服务功能',
-  parent: '没有上级中心'
+  location: '坐标',
+  area: '室内面积',
+  areaSplit: '办公、服务面积',
+  openDate: '建成投用日期',
+  manager: '负责人',
+  phone: '负责人电话',
+  servedPop: '服务人口',
+  functions: '已开展的服务功能',
+  parent: '上级中心'
 } as const
 export type MissingPart = keyof typeof missingParts
 
@@ -37,11 +37,13 @@ export const CenterFilter = z.object({
     .regex(/^F\d{2}$/)
     .nullable()
     .default(null),
+  /** Running centres that lack this. */
   missing: codeOf(missingParts).nullable().default(null),
   isSample: z.boolean().nullable().default(null)
 })
 export type CenterFilter = z.infer<typeof CenterFilter>
 
+/** `place` sorts by county, town and village in the order of the division codes; `unit` in the office's order. */
 export const centerSortKeys = [
   'code',
   'name',
@@ -49,19 +51,13 @@ export const centerSortKeys = [
   'tier',
   'form',
   'status',
-  'countyName',
-  'townName',
-  'villageName',
-  'unitName',
-  'parentName',
+  'place',
+  'unit',
   'areaGross',
   'areaIndoor',
-  'areaOutdoor',
   'areaOffice',
   'areaService',
-  'areaShared',
   'serviceShare',
-  'servedHouseholds',
   'servedPop',
   'openDate',
   'managerName',
@@ -115,29 +111,22 @@ export const CenterRow = z.object({
 })
 export type CenterRow = z.infer<typeof CenterRow>
 
-/** Totals over all records that the filter finds, not over the page. Urban and rural stand apart. */
+export const CenterPage = z.object({ total: z.int(), rows: z.array(CenterRow) })
+export type CenterPage = z.infer<typeof CenterPage>
+
+/** Totals over everything that the filter finds. Urban and rural stand apart. Unknown values count as nothing. */
 export const CenterSums = z.object({
   urban: z.int(),
   rural: z.int(),
   areaGross: z.int(),
   areaIndoor: z.int(),
-  areaOutdoor: z.int(),
   areaOffice: z.int(),
   areaService: z.int(),
-  areaShared: z.int(),
-  /** Σ service / Σ (office + service) over the records that know both. */
+  /** Σ service / Σ (office + service) over the records that know both. Source: domain §2.6. */
   serviceShare: z.number().nullable(),
-  servedHouseholds: z.int(),
   servedPop: z.int()
 })
 export type CenterSums = z.infer<typeof CenterSums>
-
-export const CenterPage = z.object({
-  total: z.int(),
-  rows: z.array(CenterRow),
-  sums: CenterSums
-})
-export type CenterPage = z.infer<typeof CenterPage>
 
 /** A centre in a list to choose from (上级中心, 所属中心). */
 export const CenterOption = z.object({

@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { centerKinds, centerStatuses, centerTiers } from '@domain/center/vocabulary'
 import { CenterDetail, HistoryPage, SavedCenter } from '@contract/center-detail'
 import { CenterDraft, StatusNote } from '@contract/center-draft'
-import { CenterListRequest, CenterOption, CenterOptionRequest, CenterPage } from '@contract/center-list'
+import {
+  CenterFilter,
+  CenterListRequest,
+  CenterOption,
+  CenterOptionRequest,
+  CenterPage,
+  CenterSums
+} from '@contract/center-list'
 import { read, write } from '@contract/define'
 import { codeOf, Id, PageRequest, Revision } from '@contract/primitives'
 import { Scope } from '@contract/scope'
@@ -41,6 +48,8 @@ export type TierNode = z.infer<typeof TierNode>
 
 export const centerContract = {
   'center:list': read({ input: CenterListRequest, output: CenterPage }),
+  /** Apart from the list, since they do not change while the screen scrolls. */
+  'center:sums': read({ input: z.object({ scope: Scope, filter: CenterFilter }), output: CenterSums }),
   'center:get': read({ input: z.object({ id: Id }), output: CenterDetail }),
   'center:history': read({ input: PageRequest.extend({ id: Id }), output: HistoryPage }),
   'center:options': read({ input: CenterOptionRequest, output: z.array(CenterOption) }),
