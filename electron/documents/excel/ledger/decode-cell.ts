@@ -1,0 +1,134 @@
+import { assertNever } from '@domain/assert-never'
+import { foldNumberText, scaledDecimal, type DecimalProblem } from '@domain/text/scaled-decimal'
+import { canonicalText } from '@documents/excel/ledger/canonical-row'
+import type { T1Column } from '@documents/excel/ledger/ledger-columns'
+import type { Cell } from '@documents/excel/read/cell'
+import { dateOfPlainNumber, dateOfSerial, dateOfText } from '@documents/excel/read/cell-date'
+
+/** What is wrong with a cell, and what the clerk does about it. */
+export interface CellFault {
+  message: string
+  advice: string
+}
+
+export type Decoded<Value> = { value: Value } | { fault: CellFault }
+
+const wrong = (message: string, advice: string): { fault: CellFault } => ({ fault: { message, advice } })
+
+export function decodeDate(cell: Cell | undefined, date1904: boolean): Decoded<string | null> {
+  if (!cell) return { value: null }
+  if (cell.kind === 'boolean' || cell.kind === 'error') return unusable(cell)
+  const found =
+    cell.kind === 'text'
+      ? dateOfText(cell.text)
+      : (dateOfPlainNumber(cell.digits) ?? dateOfSerial(Number(cell.digits), date1904))
+  if (cell.kind === 'text' && cell.text.trim() === '') return { value: null }
+  const shown = cell.kind === 'text' ? cell.text : cell.digits
+  return found === null
+    ? wrong(`“${clip(shown)}”不是能识别的日期`, '请填写到日，如 2025-09-30')
+    : { value: found }
+}
+
+/** Names, addresses and remarks keep every character; numbers typed there become their digits. */
+export function decodeText(column: T1Column, cell: Cell | undefined): Decoded<string> {
+  if (!cell) return { value: '' }
+  if (cell.kind === 'boolean' || cell.kind === 'error') return unusable(cell)
+  if (cell.kind === 'number')
+    return column.kind === 'identifier' ? wholeDigits(cell.digits) : plainNumber(cell)
+  const text = cell.text.trim()
+  if (column.kind === 'identifier' && /^'?\d(?:\.\d+)?e\+?\d+$/iu.test(canonicalText(column, text))) {
+    return wrong(`“${clip(text)}”是科学计数，后面的数字已经丢失`, '请把此列设为“文本”格式后重新输入完整号码')
+  }
+  const value = canonicalText(column, text)
+  if (/[\p{Cc}\p{Cs}]/u.test('lines' in column ? value.replace(/[\t\n]/gu, '') : value)) {
+    return wrong('含有换行或不可见的控制字符', '请删去后重新输入这一格')
+  }
+  return withinLength(column, value)
+}
+
+/** @returns a whole number in the column's unit: 0.01 m², micro-degrees, 0.01 %, or pieces. */
+export function decodeNumber(column: T1Column, cell: Cell | undefined): Decoded<number | null> {
+  if (!cell) return { value: null }
+  if (cell.kind === 'boolean' || cell.kind === 'error') return unusable(cell)
+  const power = column.kind === 'count' ? 0 : column.kind === 'degrees' ? 6 : 2
+  if (cell.kind === 'text' && cell.text.trim() === '') return { value: null }
+  const shown = cell.kind === 'text' ? cell.text.trim() : cell.digits
+  const value =
+    cell.kind === 'text'
+      ? scaledDecimal(foldNumberText(cell.text).replace(unitTail, ''), power)
+      : scaledNumber(cell.digits, power)
+  if (typeof value !== 'number') return wrong(...numberFault(value, shown, power))
+  if (value > column.max) return wrong(`${clip(shown)} 太大`, '请检查单位和小数点')
+  return { value }
+}
+
+const unitTail = /(?:m2|平方米|平米|户|人|层|星|%)$/u
+
+/**
+ * Spreadsheet programs store 1234.56 as 1234.5599999999999; noise of that size is the number itself, a real
+ * third decimal is not.
+ */
+function scaledNumber(digits: string, power: number): number | DecimalProblem {
+  const exact = scaledDecimal(digits, power)
+  if (exact !== 'too-precise' && exact !== 'not-a-number') return exact
+  const scaled = Number(digits) * 10 ** power
+  if (!Number.isFinite(scaled)) return 'not-a-number'
+  if (scaled < 0) return 'negative'
+  const rounded = Math.round(scaled)
+  if (!Number.isSafeInteger(rounded)) return 'too-large'
+  return Math.abs(scaled - rounded) <= Math.max(1e-6, scaled * 1e-12) ? rounded : 'too-precise'
+}
+
+function numberFault(problem: DecimalProblem, shown: string, power: number): [string, string] {
+  switch (problem) {
+    case 'not-a-number':
+      return [`“${clip(shown)}”不是数字`, power === 0 ? '请填写整数，如 1200' : '请填写数字，如 1200.50']
+    case 'negative':
+      return [`${clip(shown)} 是负数`, '请填写 0 或正数']
+    case 'too-precise':
+      return power === 0
+        ? [`${clip(shown)} 不是整数`, '请填写整数']
+        : [`${clip(shown)} 的小数超过 ${power} 位`, `请四舍五入到 ${power} 位小数后填写`]
+    case 'too-large':
+      return [`${clip(shown)} 太大`, '请检查单位和小数点']
+    default:
+      return assertNever(problem)
+  }
+}
+
+/** A numeric cell keeps 15 digits; what was longer has lost its end already and must not be passed off as whole. */
+function wholeDigits(digits: string): Decoded<string> {
+  const value = Number(digits)
+  if (!Number.isInteger(value) || value < 0) {
+    return wrong(`“${digits}”不是号码`, '请把此列设为“文本”格式后重新输入')
+  }
+  if (value >= 1e15) {
+    return wrong(`${digits} 以数字保存，16 位以后已经丢失`, '请把此列设为“文本”格式后重新输入完整号码')
+  }
+  return { value: String(value) }
+}
+
+function plainNumber(cell: { digits: string }): Decoded<string> {
+  const value = Number(cell.digits)
+  return Math.abs(value) >= 1e15 || !Number.isFinite(value)
+    ? wholeDigits(cell.digits)
+    : { value: String(value) }
+}
+
+function unusable(cell: Cell & { kind: 'boolean' | 'error' }): { fault: CellFault } {
+  return cell.kind === 'error'
+    ? wrong(`单元格是错误值 ${clip(cell.code)}`, '请改正公式，或直接填写结果')
+    : wrong('单元格是逻辑值 TRUE/FALSE', '请填写文字或数字')
+}
+
+function withinLength(column: T1Column, text: string): Decoded<string> {
+  return text.length > column.max
+    ? wrong(`有 ${text.length} 个字，最多 ${column.max} 个字`, '请缩短后再导入')
+    : { value: text }
+}
+
+/** A cell quoted in a message stays readable. */
+function clip(text: string): string {
+  const characters = [...text]
+  return characters.length > 30 ? `${characters.slice(0, 30).join('')}…` : text
+}
