@@ -16,6 +16,8 @@ import { servePage } from './window/page-protocol'
 export function start(settings: ShellSettings): BrowserWindow {
   const incidents = openIncidents(settings.dataFolder)
   const step = timedSteps(incidents)
+  // A modal box of Electron's would stop the window that may still hold unsaved input.
+  process.on('uncaughtException', (error) => incidents.report('main', error))
   const today = (): string => dayOf(new Date(), settings.fixedToday)
   let lastSavePath: string | null = null
 

@@ -10,8 +10,17 @@ export const pageAddress = developmentServer ?? `${pageOrigin}/index.html`
 
 /** Whether an address is our own page; used for senders, navigation and network requests alike. */
 export function isOwnPage(address: string): boolean {
-  if (!URL.canParse(address)) return false
-  const url = new URL(address)
+  const url = parse(address)
+  if (url === null) return false
   if (developmentServer !== null && url.host === new URL(developmentServer).host) return true
   return url.protocol === `${pageScheme}:` && url.host === 'app'
+}
+
+function parse(address: string): URL | null {
+  try {
+    return new URL(address)
+  } catch {
+    // Not an address at all, so not ours either.
+    return null
+  }
 }
