@@ -1,7 +1,7 @@
 import { cappedRate, completion, completionNote, ratio, sumOfTargets } from '@domain/progress/completion'
 import { behindCount, deviationPoints } from '@domain/progress/lag'
 import { addCounts, noProjects, type ProjectCounts } from '@domain/progress/project-counts'
-import { splitGapNote } from '@domain/target/target-checks'
+import { splitGapNote } from '@domain/target/target-gap'
 
 /** One responsible unit in the official order, with what it owes and has done for one kind. */
 export interface UnitProgress {

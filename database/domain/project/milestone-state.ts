@@ -12,7 +12,7 @@ export interface MilestoneStanding {
 }
 
 /** A node due within so many days is 临期 (rule NODE). Source: domain §2.7. */
-const dueSoonDefault = 7
+export const dueSoonDays = 7
 
 type DatedNode = Pick<MilestoneDraft, 'planDate' | 'actualDate'>
 
@@ -20,7 +20,7 @@ type DatedNode = Pick<MilestoneDraft, 'planDate' | 'actualDate'>
 export function milestoneState(
   milestone: DatedNode,
   cutoff: CalendarDate,
-  dueSoonDays = dueSoonDefault
+  withinDays = dueSoonDays
 ): MilestoneStanding {
   const { planDate, actualDate } = milestone
   if (actualDate !== null && actualDate <= cutoff) {
@@ -30,18 +30,18 @@ export function milestoneState(
   if (planDate === null) return { state: 'open', lagDays: 0, daysLeft: null }
   const daysLeft = daysBetween(cutoff, planDate)
   if (daysLeft < 0) return { state: 'late', lagDays: -daysLeft, daysLeft: null }
-  return { state: daysLeft <= dueSoonDays ? 'due_soon' : 'open', lagDays: 0, daysLeft }
+  return { state: daysLeft <= withinDays ? 'due_soon' : 'open', lagDays: 0, daysLeft }
 }
 
 /** A project stands as its worst open node: the latest one, else the one due first; null when all is done. */
 export function worstMilestone<Node extends DatedNode>(
   milestones: readonly Node[],
   cutoff: CalendarDate,
-  dueSoonDays = dueSoonDefault
+  withinDays = dueSoonDays
 ): { milestone: Node; standing: MilestoneStanding } | null {
   let worst: { milestone: Node; standing: MilestoneStanding } | null = null
   for (const milestone of milestones) {
-    const standing = milestoneState(milestone, cutoff, dueSoonDays)
+    const standing = milestoneState(milestone, cutoff, withinDays)
     if (standing.state === 'done') continue
     if (worst === null || urgency(standing) > urgency(worst.standing)) worst = { milestone, standing }
   }

@@ -1,0 +1,40 @@
+import type { CalendarDate } from '@domain/calendar/calendar-date'
+import { daysBetween } from '@domain/calendar/day-count'
+import { ratio } from '@domain/progress/completion'
+
+export const certificateStates = {
+  none: '无证书',
+  valid: '有效',
+  expiring: '即将到期',
+  expired: '已过期'
+} as const
+export type CertificateState = keyof typeof certificateStates
+
+export interface CertificateHolder {
+  /** Code of the dictionary; null without a certificate. */
+  certificate: string | null
+  /** Last valid day; null for one without end. */
+  certificateValidTo: CalendarDate | null
+}
+
+/** A certificate that ends within so many days is 即将到期. */
+const expiringDays = 90
+
+export function certificateState(holder: CertificateHolder, date: CalendarDate): CertificateState {
+  if (holder.certificate === null) return 'none'
+  if (holder.certificateValidTo === null) return 'valid'
+  const daysLeft = daysBetween(date, holder.certificateValidTo)
+  if (daysLeft < 0) return 'expired'
+  return daysLeft <= expiringDays ? 'expiring' : 'valid'
+}
+
+/** An expired certificate is none. Source: domain §2.6. */
+export function isCertified(holder: CertificateHolder, date: CalendarDate): boolean {
+  const state = certificateState(holder, date)
+  return state === 'valid' || state === 'expiring'
+}
+
+/** 持证率, 0 … 1; null without people. Source: domain §2.6. */
+export function certifiedShare(holders: readonly CertificateHolder[], date: CalendarDate): number | null {
+  return ratio(holders.filter((holder) => isCertified(holder, date)).length, holders.length)
+}
