@@ -25,17 +25,28 @@ export function isInside(outline: Outline, { lng, lat }: Point): boolean {
   return inside
 }
 
-/** A point anywhere within the outline. */
-export function pointWithin(outline: Outline, random: Random): Point {
+/** The outline's box, degrees. */
+export interface Box {
+  west: number
+  east: number
+  south: number
+  north: number
+}
+
+export function boxOf(outline: Outline): Box {
   const corners = outline.flat(2)
   const lngs = corners.map(([lng]) => lng)
   const lats = corners.map(([, lat]) => lat)
-  const [west, east, south, north] = [
-    Math.min(...lngs),
-    Math.max(...lngs),
-    Math.min(...lats),
-    Math.max(...lats)
-  ]
+  return {
+    west: Math.min(...lngs),
+    east: Math.max(...lngs),
+    south: Math.min(...lats),
+    north: Math.max(...lats)
+  }
+}
+
+/** A point anywhere within the outline. */
+export function pointWithin(outline: Outline, { west, east, south, north }: Box, random: Random): Point {
   for (let attempt = 0; attempt < 10_000; attempt++) {
     const point = {
       lng: west + random.fraction() * (east - west),
@@ -58,4 +69,13 @@ export function pointNear(outline: Outline, around: Point, reach: number, random
     if (isInside(outline, point)) return point
   }
   return around
+}
+
+/** A point in a given direction, so many metres away; exact enough for a few kilometres. */
+export function pointAt(from: Point, metres: number, angle: number): Point {
+  const perDegree = 111_320
+  return {
+    lng: from.lng + (Math.cos(angle) * metres) / (perDegree * Math.cos((from.lat * Math.PI) / 180)),
+    lat: from.lat + (Math.sin(angle) * metres) / perDegree
+  }
 }

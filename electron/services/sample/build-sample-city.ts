@@ -1,0 +1,88 @@
+import type { CalendarDate } from '@domain/calendar/calendar-date'
+import type { AnnualTarget } from '@database/entities/annual-target'
+import type { Center } from '@database/entities/center'
+import type { Milestone } from '@database/entities/milestone'
+import type { Organization } from '@database/entities/organization'
+import type { Responsibility } from '@database/entities/responsibility'
+import type { ServiceFunction } from '@database/entities/service-function'
+import type { UpgradeProject } from '@database/entities/upgrade-project'
+import type { NewRow } from '@services/regions/new-row'
+import type { Outline } from '@services/regions/region-files'
+import { centerParts, type CenterParts } from '@services/sample/center-parts'
+import { planCenters } from '@services/sample/center-plan'
+import { drawStatuses } from '@services/sample/center-statuses'
+import { centerRows } from '@services/sample/centers'
+import { functionRows } from '@services/sample/functions'
+import { groundOf } from '@services/sample/ground'
+import { organizations } from '@services/sample/organizations'
+import { placesOf, type Region } from '@services/sample/places'
+import type { Population } from '@services/sample/populations'
+import { projectRows } from '@services/sample/projects'
+import { responsibilityRows } from '@services/sample/responsibilities'
+import { staffingOf, type Staffing } from '@services/sample/staffing'
+import { splitTargets, targetRows } from '@services/sample/targets'
+
+export interface SampleInput {
+  seed: number
+  today: CalendarDate
+  region: Region
+  outlines: ReadonlyMap<string, Outline>
+  /** Ids of the posts by code. */
+  postIds: ReadonlyMap<string, string>
+}
+
+/** All invented rows, each table's parents before its children. */
+export interface SampleCity extends CenterParts, Pick<Staffing, 'persons' | 'assignments'> {
+  organizations: NewRow<Organization>[]
+  centers: NewRow<Center>[]
+  functions: NewRow<ServiceFunction>[]
+  targets: NewRow<AnnualTarget>[]
+  projects: NewRow<UpgradeProject>[]
+  milestones: NewRow<Milestone>[]
+  responsibilities: NewRow<Responsibility>[]
+  /** People of the communities and villages by division id. */
+  populations: Map<string, Population>
+}
+
+/** The sample city (演示城市): the same seed, day and region always give the same rows. */
+export function buildSampleCity({ seed, today, region, outlines, postIds }: SampleInput): SampleCity {
+  const places = placesOf(region, today)
+  const ground = groundOf(seed, today, places, outlines)
+  const units = region.units
+    .filter((unit) => unit.kind !== 'city_office')
+    .sort((a, b) => a.chartOrder - b.chartOrder)
+    .map((unit) => ({
+      unitId: unit.id,
+      urbanGroup: unit.inUrbanGroup,
+      places: [...places.values()].filter((place) => place.unitId === unit.id)
+    }))
+  const plans = (['urban', 'rural'] as const).flatMap((kind) =>
+    planCenters(kind, units, places, ground.random)
+  )
+  const bodies = organizations(ground)
+  const centers = centerRows(plans, drawStatuses(plans, ground.random), ground, bodies)
+  const staffing = staffingOf(centers, postIds, ground)
+  const targets = splitTargets(region.units, centers)
+  const projects = projectRows(targets, centers, ground)
+  const unitNames = new Map(region.units.map((unit) => [unit.id, unit.name]))
+  return {
+    organizations: bodies.rows,
+    centers: centers.map(({ row }) => {
+      const manager = staffing.managers.get(row.id)
+      return { ...row, managerName: manager?.name ?? '', managerPhone: manager?.phone ?? '' }
+    }),
+    ...centerParts(centers, ground),
+    functions: functionRows(centers, ground, bodies),
+    targets: targetRows(Number(today.slice(0, 4)), region.units, targets, ground.newId),
+    projects: projects.map(({ row }) => row),
+    milestones: projects.flatMap(({ milestones }) => milestones),
+    responsibilities: responsibilityRows(projects, unitNames, ground),
+    persons: staffing.persons,
+    assignments: staffing.assignments,
+    populations: new Map(
+      [...places.values()]
+        .filter(({ division }) => division.level === 'village')
+        .map((place) => [place.division.id, ground.populationOf(place)])
+    )
+  }
+}

@@ -1,0 +1,2 @@
+/** What every invented record says of itself. */
+export const sampleMark = '演示数据'
