@@ -1,5 +1,7 @@
 /** About 8 MB of text: a thousand pasted rows fit many times over. */
 const maximumCost = 4_000_000
+/** Small values take time to walk, not room. */
+const entryCost = 16
 
 /**
  * Whether a payload is small enough to be parsed. Counts characters, bytes and entries without recursion and
@@ -10,7 +12,7 @@ export function isWithinLimit(payload: unknown): boolean {
   let cost = 0
   while (open.length > 0) {
     const value = open.pop()
-    cost += 1
+    cost += entryCost
     if (typeof value === 'string') cost += value.length
     else if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) cost += value.byteLength
     else if (typeof value === 'object' && value !== null) cost += spread(value, open, maximumCost - cost)
@@ -21,10 +23,10 @@ export function isWithinLimit(payload: unknown): boolean {
 
 function spread(value: object, open: unknown[], budget: number): number {
   // A sparse array is costed by its length, since parsing walks its holes.
-  if (Array.isArray(value) && value.length > budget) return value.length
+  if (Array.isArray(value) && value.length * entryCost > budget) return value.length * entryCost
   const entries =
     value instanceof Map || value instanceof Set ? [...value].flat() : Object.entries(value).flat()
-  if (entries.length > budget) return entries.length
+  if (entries.length * entryCost > budget) return entries.length * entryCost
   for (const entry of entries) open.push(entry)
-  return Array.isArray(value) ? value.length : 0
+  return 0
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { extname, join, relative, isAbsolute } from 'node:path'
+import { extname } from 'node:path'
 import { protocol } from 'electron'
 import { isOwnPage, pageScheme } from './page-address'
+import { fileOf } from './page-file'
 
 const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -48,21 +49,6 @@ export function servePage(folder: string): void {
     const body = await readFile(path).catch(() => null)
     return body === null ? notFound() : respond(new Uint8Array(body), 200, type)
   })
-}
-
-/** @returns the file behind an address, or null when it would lie outside the folder. */
-export function fileOf(address: string, folder: string): string | null {
-  let path: string
-  try {
-    path = decodeURIComponent(new URL(address).pathname)
-  } catch {
-    // A malformed escape sequence names no file of ours.
-    return null
-  }
-  if (/[\0\\:]/.test(path)) return null
-  const file = join(folder, path)
-  const inside = relative(folder, file)
-  return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? null : file
 }
 
 const notFound = (): Response => respond('', 404, 'text/plain; charset=utf-8')
