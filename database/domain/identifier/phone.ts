@@ -1,6 +1,6 @@
 const mobile = /^1[3-9]\d{9}$/
 const landline = /^(?:0\d{2,3}-?)?\d{7,8}(?:-\d{1,6})?$/
-const service = /^(?:400-?\d{3}-?\d{4}|1\d{4}|12345)$/
+const service = /^(?:400-?\d{3}-?\d{4}|1\d{4})$/
 
 /** What is wrong with a phone number, in Chinese; null for a good one and for an empty field. */
 export function phoneProblem(text: string): string | null {
