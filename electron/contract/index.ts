@@ -6,8 +6,10 @@ import type { RequestKind } from '@contract/define'
 import { divisionContract } from '@contract/division'
 import { draftContract } from '@contract/draft'
 import { jobContract } from '@contract/job'
+import { projectContract } from '@contract/project'
 import { searchContract } from '@contract/search'
 import { settingContract } from '@contract/setting'
+import { targetContract } from '@contract/target'
 
 /** Every request that may cross the bridge, by name. */
 export const contract = {
@@ -17,8 +19,10 @@ export const contract = {
   ...divisionContract,
   ...draftContract,
   ...jobContract,
+  ...projectContract,
   ...searchContract,
-  ...settingContract
+  ...settingContract,
+  ...targetContract
 }
 
 export type RequestName = keyof typeof contract

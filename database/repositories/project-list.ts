@@ -1,0 +1,164 @@
+import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm'
+import type { CenterKind } from '@domain/center/vocabulary'
+import { normaliseText } from '@domain/search/normalise-text'
+import type { ProjectStanding } from '@domain/project/standing'
+import type { ProjectCategory, ProjectStage } from '@domain/project/vocabulary'
+import { containsText, engineOf } from '@database/engine'
+import { Center } from '@database/entities/center'
+import { Division } from '@database/entities/division'
+import { Milestone } from '@database/entities/milestone'
+import { ReportingUnit } from '@database/entities/reporting-unit'
+import { UpgradeProject } from '@database/entities/upgrade-project'
+import { whereStanding } from '@database/repositories/project-standing'
+
+/** Which projects a list shows; an empty list and null mean all. */
+export interface ProjectQuery {
+  year: number
+  cutoff: string
+  text: string
+  centerId: string | null
+  /** Units with their subtrees already resolved; null: all. */
+  unitIds: readonly string[] | null
+  kind: CenterKind | null
+  stages: readonly ProjectStage[]
+  categories: readonly ProjectCategory[]
+  standing: ProjectStanding | null
+  acceptedFrom: string | null
+  counting: boolean | null
+  isSample: boolean | null
+}
+
+/** Columns by which the list sorts, by their name in the list. */
+const sortColumns = {
+  projectNo: 'project.projectNo',
+  name: 'project.name',
+  centerName: 'center.name',
+  unitName: 'unit.chartOrder',
+  kind: 'project.kind',
+  stage: 'project.stage',
+  category: 'project.category',
+  progressPercent: 'project.progressPercent',
+  planStart: 'project.planStart',
+  planFinish: 'project.planFinish',
+  planAccept: 'project.planAccept',
+  acceptedOn: 'project.acceptedOn',
+  budgetTotal: 'project.budgetTotal'
+} as const
+export type ProjectSort = { key: keyof typeof sortColumns; descending: boolean }
+
+export interface ProjectWithNames {
+  project: UpgradeProject
+  centerName: string
+  tier: Center['tier']
+  unitName: string
+  townName: string | null
+}
+
+/** The page in the asked order, ties by number. */
+export async function findProjects(
+  reader: EntityManager,
+  query: ProjectQuery,
+  sort: ProjectSort,
+  page: { offset: number; limit: number }
+): Promise<ProjectWithNames[]> {
+  const builder = filtered(reader, query)
+    .addSelect('center.name', 'centerName')
+    .addSelect('center.tier', 'tier')
+    .addSelect('unit.shortName', 'unitName')
+    .addSelect('town.shortName', 'townName')
+    .orderBy(sortColumns[sort.key], sort.descending ? 'DESC' : 'ASC')
+    .addOrderBy('project.projectNo', 'ASC')
+    .offset(page.offset)
+    .limit(page.limit)
+  const { entities, raw } = await builder.getRawAndEntities<Omit<ProjectWithNames, 'project'>>()
+  return entities.flatMap((project, index) => {
+    const names = raw[index]
+    return names === undefined ? [] : [{ ...names, project }]
+  })
+}
+
+export interface ProjectTotals {
+  kind: CenterKind
+  count: number
+  budgetTotal: number
+}
+
+/** Count and Σ budget (fen) of everything found, urban and rural apart. */
+export async function sumProjects(reader: EntityManager, query: ProjectQuery): Promise<ProjectTotals[]> {
+  const rows = await filtered(reader, query)
+    .select('project.kind', 'kind')
+    .addSelect('COUNT(*)', 'count')
+    .addSelect('COALESCE(SUM(project.budgetTotal), 0)', 'budgetTotal')
+    .groupBy('project.kind')
+    .getRawMany<{ kind: CenterKind; count: number | string; budgetTotal: number | string }>()
+  return rows.map(({ kind, count, budgetTotal }) => ({
+    kind,
+    count: Number(count),
+    budgetTotal: Number(budgetTotal)
+  }))
+}
+
+/** The nodes of many projects, each project's in the order of the work. */
+export async function milestonesOf(
+  reader: EntityManager,
+  projectIds: readonly string[]
+): Promise<Map<string, Milestone[]>> {
+  const byProject = new Map<string, Milestone[]>()
+  if (projectIds.length === 0) return byProject
+  const nodes = await reader
+    .createQueryBuilder(Milestone, 'node')
+    .where('node.projectId IN (:...projectIds)', { projectIds })
+    .andWhere('node.deletedAt IS NULL')
+    .orderBy('node.projectId')
+    .addOrderBy('node.seq')
+    .getMany()
+  for (const node of nodes) byProject.set(node.projectId, [...(byProject.get(node.projectId) ?? []), node])
+  return byProject
+}
+
+function filtered(reader: EntityManager, query: ProjectQuery): SelectQueryBuilder<UpgradeProject> {
+  const engine = engineOf(reader.connection)
+  const builder = reader
+    .createQueryBuilder(UpgradeProject, 'project')
+    .innerJoin(Center, 'center', 'center.id = project.centerId')
+    .innerJoin(ReportingUnit, 'unit', 'unit.id = project.unitId')
+    .innerJoin(Division, 'division', 'division.id = center.divisionId')
+    .leftJoin(Division, 'town', 'town.id = division.townId')
+    .where('project.deletedAt IS NULL')
+    .andWhere('project.year = :year', { year: query.year })
+  query.text
+    .split(/\s+/u)
+    .map(normaliseText)
+    .filter((word) => word !== '')
+    .forEach((word, index) => {
+      const name = `word${index}`
+      builder.andWhere(
+        new Brackets((either) =>
+          either
+            .where(containsText(engine, 'project.searchText', `:${name}`), { [name]: word })
+            .orWhere(containsText(engine, 'center.searchText', `:${name}`), { [name]: word })
+        )
+      )
+    })
+  if (query.centerId !== null) builder.andWhere('project.centerId = :centerId', { centerId: query.centerId })
+  if (query.unitIds !== null) builder.andWhere('project.unitId IN (:...unitIds)', { unitIds: query.unitIds })
+  if (query.kind !== null) builder.andWhere('project.kind = :kind', { kind: query.kind })
+  if (query.stages.length > 0) builder.andWhere('project.stage IN (:...stages)', { stages: query.stages })
+  if (query.categories.length > 0) {
+    builder.andWhere('project.category IN (:...categories)', { categories: query.categories })
+  }
+  if (query.acceptedFrom !== null) {
+    builder.andWhere('project.acceptedOn BETWEEN :acceptedFrom AND :cutoff', {
+      acceptedFrom: query.acceptedFrom,
+      cutoff: query.cutoff
+    })
+  }
+  if (query.counting !== null) {
+    builder.andWhere('project.countsTowardTarget = :counting', { counting: Number(query.counting) })
+  }
+  if (query.isSample !== null) {
+    builder.andWhere('project.isSample = :isSample', { isSample: Number(query.isSample) })
+  }
+  if (query.standing !== null) whereStanding(builder, query.standing, query.cutoff)
+  return builder
+}

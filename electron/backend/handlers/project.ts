@@ -1,0 +1,30 @@
+import type { projectContract } from '@contract/project'
+import type { targetContract } from '@contract/target'
+import { deleteProjects, setMilestone } from '@services/project/change-project'
+import { getProject } from '@services/project/get-project'
+import { listProjects } from '@services/project/list-projects'
+import { proposeProject } from '@services/project/propose-project'
+import { saveProject } from '@services/project/save-project'
+import { saveTargets, targetSheet } from '@services/project/targets'
+import { centerKinds } from '@domain/center/vocabulary'
+import { read, write, type HandlersFor } from './define'
+
+export const projectHandlers: HandlersFor<typeof projectContract> = {
+  'project:list': read(listProjects),
+  'project:get': read(getProject),
+  'project:propose': read(proposeProject),
+  'project:save': write({
+    title: ({ id, name }) => `${id === null ? '新增' : '修改'}项目 ${name}`,
+    run: saveProject
+  }),
+  'project:set-milestone': write({ title: () => '修改节点日期', run: setMilestone }),
+  'project:delete': write({ title: ({ projects }) => `删除 ${projects.length} 个项目`, run: deleteProjects })
+}
+
+export const targetHandlers: HandlersFor<typeof targetContract> = {
+  'target:sheet': read(targetSheet),
+  'target:save': write({
+    title: ({ year, kind }) => `调整 ${year} 年${centerKinds[kind]}年度目标`,
+    run: saveTargets
+  })
+}

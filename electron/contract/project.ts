@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { centerKinds, centerStatuses, centerTiers } from '@domain/center/vocabulary'
+import { read, write } from '@contract/define'
+import { FieldFailure } from '@contract/failure'
+import { codeOf, DateText, Id, Line, NullableDate, Revision, Year } from '@contract/primitives'
+import { MilestonePiece, ProjectListRequest, ProjectPage } from '@contract/project-list'
+import { ProjectDraft } from '@contract/project-draft'
+
+export const SavedProject = z.object({
+  id: Id,
+  revision: Revision,
+  /** Names the save for 撤销. */
+  batchId: Id,
+  warnings: z.array(FieldFailure)
+})
+export type SavedProject = z.infer<typeof SavedProject>
+
+export const ProjectDetail = z.object({
+  draft: ProjectDraft.extend({ id: Id, revision: Revision }),
+  center: z.object({
+    id: Id,
+    code: z.string(),
+    name: z.string(),
+    kind: codeOf(centerKinds),
+    tier: codeOf(centerTiers),
+    status: codeOf(centerStatuses),
+    unitName: z.string(),
+    place: z.string()
+  }),
+  /** The nodes as they stand on the cut-off date, in the order of the work. */
+  pieces: z.array(MilestonePiece.extend({ baselineDate: z.string(), forecastDate: z.string().nullable() })),
+  progressPercent: z.int(),
+  plannedPercent: z.int(),
+  isSample: z.boolean(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+  updatedAt: z.string(),
+  updatedBy: z.string()
+})
+export type ProjectDetail = z.infer<typeof ProjectDetail>
+
+/** What a new project starts from: number, template nodes, the unit that answers. */
+export const ProjectProposal = z.object({
+  projectNo: z.string(),
+  name: z.string(),
+  milestones: ProjectDraft.shape.milestones
+})
+export type ProjectProposal = z.infer<typeof ProjectProposal>
+
+export const projectContract = {
+  'project:list': read({ input: ProjectListRequest, output: ProjectPage }),
+  'project:get': read({ input: z.object({ id: Id, cutoff: DateText }), output: ProjectDetail }),
+  /** The next free number of the year and the standard nodes spread over the plan. Source: domain §1.5. */
+  'project:propose': read({
+    input: z.object({ centerId: Id, year: Year, planStart: NullableDate, planAccept: NullableDate }),
+    output: ProjectProposal
+  }),
+  'project:save': write({ input: ProjectDraft, output: SavedProject }),
+  /** One node edited in place in the list; the project's own revision guards it. */
+  'project:set-milestone': write({
+    input: z.object({
+      projectId: Id,
+      projectRevision: Revision,
+      milestoneId: Id,
+      planDate: DateText,
+      forecastDate: NullableDate,
+      actualDate: NullableDate,
+      evidence: Line(200)
+    }),
+    output: SavedProject
+  }),
+  'project:delete': write({
+    input: z.object({
+      projects: z
+        .array(z.object({ id: Id, revision: Revision }))
+        .min(1)
+        .max(500)
+    }),
+    output: z.object({ count: z.int(), batchId: Id })
+  })
+}

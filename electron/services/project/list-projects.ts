@@ -1,0 +1,90 @@
+import type { EntityManager } from 'typeorm'
+import { plannedPercent, progressPercent } from '@domain/project/progress-percent'
+import type { ParsedInputOf } from '@contract/index'
+import type { ProjectPage, ProjectRow } from '@contract/project-list'
+import {
+  findProjects,
+  milestonesOf,
+  type ProjectQuery,
+  type ProjectWithNames,
+  sumProjects
+} from '@database/repositories/project-list'
+import type { Milestone } from '@database/entities/milestone'
+import { unitSubtree } from '@database/repositories/unit-subtree'
+import { pieceOf } from '@services/project/milestone-piece'
+
+type Request = ParsedInputOf<'project:list'>
+
+/** 提质升级: the page asked for and the totals of everything found, as of the cut-off date of the scope. */
+export async function listProjects(reader: EntityManager, request: Request): Promise<ProjectPage> {
+  const query = await queryOf(reader, request)
+  const totals = await sumProjects(reader, query)
+  const found = await findProjects(reader, query, request.sort, request)
+  const nodes = await milestonesOf(
+    reader,
+    found.map(({ project }) => project.id)
+  )
+  const countOf = (kind: string): number => totals.find((total) => total.kind === kind)?.count ?? 0
+  return {
+    total: totals.reduce((sum, { count }) => sum + count, 0),
+    rows: found.map((row) => rowOf(row, nodes.get(row.project.id) ?? [], request.scope.cutoff)),
+    sums: {
+      urban: countOf('urban'),
+      rural: countOf('rural'),
+      budgetTotal: totals.reduce((sum, { budgetTotal }) => sum + budgetTotal, 0)
+    }
+  }
+}
+
+/** The scope bar and the filter narrow together; a filter of another kind or unit finds nothing. */
+async function queryOf(reader: EntityManager, { scope, filter }: Request): Promise<ProjectQuery> {
+  const { unitId, kind, ...narrow } = filter
+  const scopeUnits = scope.unitId === null ? null : await unitSubtree(reader, scope.unitId)
+  const filterUnits = unitId === null ? null : await unitSubtree(reader, unitId)
+  const both = scope.kind !== null && kind !== null && scope.kind !== kind
+  return {
+    ...narrow,
+    year: scope.year,
+    cutoff: scope.cutoff,
+    unitIds: both ? [] : intersection(scopeUnits, filterUnits),
+    kind: kind ?? scope.kind
+  }
+}
+
+function intersection(
+  one: readonly string[] | null,
+  other: readonly string[] | null
+): readonly string[] | null {
+  if (one === null || other === null) return one ?? other
+  return one.filter((id) => other.includes(id))
+}
+
+function rowOf(row: ProjectWithNames, nodes: readonly Milestone[], cutoff: string): ProjectRow {
+  const { project, centerName, tier, unitName, townName } = row
+  return {
+    id: project.id,
+    revision: project.revision,
+    projectNo: project.projectNo,
+    name: project.name,
+    centerId: project.centerId,
+    centerName,
+    tier,
+    kind: project.kind,
+    unitName,
+    townName,
+    category: project.category,
+    stage: project.stage,
+    planStart: project.planStart,
+    planFinish: project.planFinish,
+    planAccept: project.planAccept,
+    actualStart: project.actualStart,
+    actualFinish: project.actualFinish,
+    acceptedOn: project.acceptedOn,
+    budgetTotal: project.budgetTotal,
+    countsTowardTarget: project.countsTowardTarget,
+    progressPercent: progressPercent(nodes, cutoff),
+    plannedPercent: plannedPercent(nodes, cutoff),
+    milestones: nodes.map((node) => pieceOf(node, cutoff)),
+    isSample: project.isSample
+  }
+}

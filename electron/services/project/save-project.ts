@@ -1,0 +1,104 @@
+import { checkProject } from '@domain/project/project-checks'
+import { progressPercent } from '@domain/project/progress-percent'
+import { warningsOf } from '@domain/violation'
+import type { ProjectDraft } from '@contract/project-draft'
+import type { SavedProject } from '@contract/project'
+import { Center } from '@database/entities/center'
+import { Milestone } from '@database/entities/milestone'
+import { Responsibility } from '@database/entities/responsibility'
+import { UpgradeProject } from '@database/entities/upgrade-project'
+import { numberHolder, otherCounting, partsOfProject } from '@database/repositories/project-aggregate'
+import { NotFoundError } from '@database/storage-errors'
+import { newId } from '@database/new-id'
+import type { Work } from '@database/work'
+import { saveParts } from '@services/parts'
+import { searchTextOf } from '@services/search-text'
+import type { WriteContext } from '@services/service'
+import { requireValid } from '@services/validation-error'
+
+/**
+ * Saves a project with its nodes and responsibilities as one record: any change raises the project's revision.
+ * @throws {ValidationError} {@link checkProject} refuses it. @throws ConflictError it was changed meanwhile.
+ */
+export async function saveProject(
+  work: Work,
+  draft: ProjectDraft,
+  context: WriteContext
+): Promise<SavedProject> {
+  const center = await livingCenter(work, draft.centerId)
+  const violations = checkProject(draft, {
+    today: context.today(),
+    numberHolder: await numberHolder(work.manager, draft.projectNo, draft.id),
+    otherCounting: await otherCounting(work.manager, { ...draft, exceptId: draft.id })
+  })
+  requireValid(violations)
+
+  const id = draft.id ?? newId()
+  const root = { entity: 'upgrade_project', id }
+  const values = projectValues(draft, center, context.today())
+  const parts = await partsOfProject(work.manager, id)
+  let project: UpgradeProject
+  if (draft.id === null) {
+    project = await work.insert(UpgradeProject, { id, ...values }, root)
+  } else {
+    project = await work.update(UpgradeProject, id, draft.revision ?? 0, values, root)
+  }
+  const partsChanged = [
+    await saveParts(work, Milestone, parts.milestones, milestoneParts(draft, id, parts.milestones), root),
+    await saveParts(work, Responsibility, parts.responsibilities, responsibilityParts(draft, id), root)
+  ].some(Boolean)
+  if (partsChanged && project.revision === draft.revision) {
+    project = await work.raiseRevision(UpgradeProject, id, project.revision)
+  }
+  work.touch('project', id)
+  return {
+    id,
+    revision: project.revision,
+    batchId: work.batchId,
+    warnings: warningsOf(violations).map(({ field, message }) => ({ field, message }))
+  }
+}
+
+async function livingCenter(work: Work, id: string): Promise<Center> {
+  const center = await work.manager
+    .createQueryBuilder(Center, 'center')
+    .where('center.id = :id AND center.deletedAt IS NULL', { id })
+    .getOne()
+  if (center === null) throw new NotFoundError()
+  return center
+}
+
+function projectValues(draft: ProjectDraft, center: Center, today: string) {
+  const { id, revision, milestones, responsibilities, ...own } = draft
+  return {
+    ...own,
+    kind: center.kind,
+    unitId: center.unitId,
+    progressPercent: progressPercent(milestones, today),
+    searchText: searchTextOf([draft.name, draft.projectNo, center.name, center.code])
+  }
+}
+
+function milestoneParts(draft: ProjectDraft, projectId: string, present: readonly Milestone[]) {
+  const baselines = new Map(present.map((node) => [node.id, node.baselineDate]))
+  return draft.milestones.map(({ id, revision, planDate, ...node }, seq) => ({
+    id,
+    revision,
+    values: {
+      ...node,
+      projectId,
+      seq: seq + 1,
+      planDate: planDate ?? undefined,
+      // The first plan is the baseline (基线) and stays; later plans are compared with it. Source: domain §2.3.
+      baselineDate: (id === null ? undefined : baselines.get(id)) ?? planDate ?? undefined
+    }
+  }))
+}
+
+function responsibilityParts(draft: ProjectDraft, projectId: string) {
+  return draft.responsibilities.map(({ id, revision, ...duty }) => ({
+    id,
+    revision,
+    values: { ...duty, objectType: 'project' as const, objectId: projectId }
+  }))
+}
