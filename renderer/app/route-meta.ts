@@ -1,0 +1,11 @@
+import type { Component } from 'vue'
+import 'vue-router'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The page's h1 and the window's title. */
+    title: string
+    /** Where the page stands in the main navigation; pages without it are reached from another page. */
+    nav?: { order: number; icon: Component }
+  }
+}

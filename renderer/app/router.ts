@@ -1,0 +1,13 @@
+import { navigationOf } from '@renderer/app/navigation'
+import { featureRoutes } from '@renderer/app/routes'
+import { createRouter, createWebHashHistory } from 'vue-router'
+
+export const navigation = navigationOf(featureRoutes)
+const firstPage = navigation[0]?.path ?? '/settings'
+
+/** Hash addresses: desk://app/ serves one document, so the path of a page must stay behind the `#`. */
+export const router = createRouter({
+  history: createWebHashHistory(),
+  routes: [...featureRoutes, { path: '/:rest(.*)*', redirect: firstPage }],
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 }
+})

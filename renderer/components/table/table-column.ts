@@ -1,0 +1,39 @@
+export interface TableColumn<Row> {
+  key: string
+  title: string
+  /** Pixels; columns share what is left over in proportion to it. */
+  width: number
+  align?: 'left' | 'right' | 'center'
+  /** The cell's text; it is also what is copied. A slot `cell-<key>` may draw it differently. */
+  format: (row: Row) => string
+  sortable?: boolean
+  /** Stays at the left edge; only the first columns may. */
+  fixed?: boolean
+  /** Not shown until the clerk chooses it. */
+  hidden?: boolean
+}
+
+export interface TableSort {
+  key: string
+  direction: 'asc' | 'desc'
+}
+
+export interface TableRequest {
+  offset: number
+  limit: number
+  sort: TableSort | null
+}
+
+export interface TableWindow<Row> {
+  total: number
+  rows: Row[]
+}
+
+/** Fetches one window of the list from the backend. */
+export type TableLoad<Row> = (request: TableRequest) => Promise<TableWindow<Row>>
+
+/** The next state of a head that was pressed: ascending, descending, the list's own order. */
+export function nextSort(current: TableSort | null, key: string): TableSort | null {
+  if (current?.key !== key) return { key, direction: 'asc' }
+  return current.direction === 'asc' ? { key, direction: 'desc' } : null
+}

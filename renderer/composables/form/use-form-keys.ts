@@ -1,0 +1,34 @@
+import { isOverlayOpen } from '@renderer/composables/key-target'
+import { useWindowEvent } from '@renderer/composables/use-window-event'
+import { nextTick } from 'vue'
+
+interface FormKeys {
+  save: () => Promise<unknown>
+  saveAndNext: () => Promise<unknown>
+  close: () => void
+}
+
+/** Ctrl+S saves, Ctrl+Enter saves and starts the next, Esc closes. */
+export function useFormKeys(keys: FormKeys): void {
+  useWindowEvent('keydown', (event) => {
+    const plainCtrl = event.ctrlKey && !event.shiftKey && !event.altKey
+    if (plainCtrl && event.key.toLowerCase() === 's') take(event, keys.save)
+    else if (isOverlayOpen() || event.isComposing) return
+    else if (plainCtrl && event.key === 'Enter') take(event, keys.saveAndNext)
+    else if (event.key === 'Escape' && !event.defaultPrevented) keys.close()
+  })
+}
+
+function take(event: KeyboardEvent, action: () => Promise<unknown>): void {
+  event.preventDefault()
+  if (!isOverlayOpen()) void commitInput().then(action)
+}
+
+/** Pickers take over typed text when they are left; leave the focused one for a moment, then come back. */
+async function commitInput(): Promise<void> {
+  const field = document.activeElement
+  if (!(field instanceof HTMLElement)) return
+  field.blur()
+  await nextTick()
+  field.focus({ preventScroll: true })
+}

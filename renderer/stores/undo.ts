@@ -1,0 +1,35 @@
+import { tell, tellProblem, tellUndoable } from '@renderer/app/feedback'
+import { DeskError, desk } from '@renderer/desk'
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+
+interface UndoableChange {
+  batchId: string
+  title: string
+}
+
+/** The last saved change and the way back from it. */
+export const useUndo = defineStore('undo', () => {
+  const last = shallowRef<UndoableChange | null>(null)
+
+  /** Call after every write whose reply names its batch: shows 已保存 · 撤销 (Ctrl+Z). */
+  function announceSaved(batchId: string, title = '已保存'): void {
+    last.value = { batchId, title }
+    tellUndoable(title, () => void undoLast())
+  }
+
+  async function undoLast(): Promise<void> {
+    const change = last.value
+    if (change === null) return
+    last.value = null
+    try {
+      await desk.call('batch:undo', { batchId: change.batchId })
+      tell(`已撤销：${change.title}`)
+    } catch (error) {
+      if (!(error instanceof DeskError) || error.kind === 'bug') throw error
+      tellProblem(`没有撤销。${error.message}`)
+    }
+  }
+
+  return { last, announceSaved, undoLast }
+})
