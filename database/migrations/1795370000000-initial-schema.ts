@@ -1,4 +1,4 @@
-import { engineOf } from '@database/engine'
+import { createListIndex, engineOf } from '@database/engine'
 import { centerPartsTables } from '@database/migrations/initial-schema/center-parts'
 import { centersTables } from '@database/migrations/initial-schema/centers'
 import { dictionariesTables } from '@database/migrations/initial-schema/dictionaries'
@@ -19,6 +19,23 @@ const tables = [
   ...systemTables
 ]
 
+/** What the lists sort by, search in, filter by and finally fetch, in this order. */
+const listColumns = {
+  center: [
+    'code',
+    'search_text',
+    'kind',
+    'tier',
+    'status',
+    'unit_id',
+    'division_id',
+    'parent_center_id',
+    'id'
+  ],
+  upgrade_project: ['project_no', 'search_text', 'year', 'kind', 'unit_id', 'stage', 'center_id', 'id'],
+  person: ['name', 'search_text', 'employer_org_id', 'id']
+}
+
 export const initialSchema: Migration = {
   timestamp: 1795370000000,
   name: 'initial-schema',
@@ -26,5 +43,6 @@ export const initialSchema: Migration = {
   async up(runner) {
     const engine = engineOf(runner.connection)
     for (const table of tables) await runner.createTable(table(engine))
+    for (const [table, columns] of Object.entries(listColumns)) await createListIndex(runner, table, columns)
   }
 }
