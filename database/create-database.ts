@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { keepAside, putBackupInPlace, verifyBackup } from '@database/backup/restore-backup'
 import { type DataFolder, dataFolder } from '@database/data-folder'
+import { DeskDatabase } from '@database/desk-database'
 import { renameWithRetry, syncFile, syncFolder } from '@database/durable-files'
 import { readHeader } from '@database/file-header'
 import { runMigrations } from '@database/migration-runner'
@@ -11,24 +12,26 @@ import { refused, type Refused } from '@database/refusal'
 import { ConflictError, storageProblemOf } from '@database/storage-errors'
 
 /**
- * Creates an empty database, with the dictionaries, and opens it. Only on the user's word, and only where none is:
- * throws ConflictError when the file exists. It is built under another name, so that a crash leaves no half database.
+ * Creates a database with the dictionaries, lets `fill` write into it, and opens it. Only on the user's word, and only
+ * where none is: throws ConflictError when the file exists, and whatever `fill` throws. It is built under another
+ * name, so that neither a crash nor a failure leaves half a database.
  */
-export async function createDatabase(options: OpenOptions): Promise<OpenResult> {
+export async function createDatabase(
+  options: OpenOptions,
+  fill?: (database: DeskDatabase) => Promise<void>
+): Promise<OpenResult> {
   const refusal = await withLock(options, async (folder) => {
     if ((await readHeader(folder.database, false)).kind !== 'absent') {
       throw new ConflictError(null, '数据文件已经存在，没有新建。请重新打开程序')
     }
     const building = `${folder.database}.creating`
     await removeUnfinished(building)
-    await runMigrations({
-      file: building,
-      migrations: options.migrations ?? migrations,
-      create: true,
-      now: options.context.now,
-      appVersion: options.context.appVersion
-    })
-    await syncFile(building)
+    try {
+      await build(options, { ...folder, database: building, journal: `${building}-journal` }, fill)
+    } catch (error) {
+      await removeUnfinished(building)
+      throw error
+    }
     // A journal without its database is the rest of a file that was moved away; it must not meet the new one.
     await keepAside(folder, options.context.now())
     await rm(folder.journal, { force: true })
@@ -36,6 +39,22 @@ export async function createDatabase(options: OpenOptions): Promise<OpenResult> 
     await syncFolder(folder.root)
   })
   return refusal ?? openDatabase(options)
+}
+
+async function build(
+  { context, migrations: steps = migrations }: OpenOptions,
+  folder: DataFolder,
+  fill?: (database: DeskDatabase) => Promise<void>
+): Promise<void> {
+  const { now, appVersion } = context
+  await runMigrations({ file: folder.database, migrations: steps, create: true, now, appVersion })
+  if (fill !== undefined) {
+    // The folder's lock is held around all of this; closing the unfinished database must not release it.
+    const lock = { release: () => Promise.resolve() }
+    const database = await DeskDatabase.open({ folder, lock, context, afterCommit: () => undefined })
+    await fill(database).finally(() => database.close())
+  }
+  await syncFile(folder.database)
 }
 
 /**

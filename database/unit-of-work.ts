@@ -1,6 +1,7 @@
 import { ChangeRecorder } from '@database/change-log/change-recorder'
 import { newId } from '@database/new-id'
-import { RecordedWork, type Work } from '@database/work'
+import { RecordedWork } from '@database/recorded-work'
+import type { Work } from '@database/work'
 import type { WriteGate } from '@database/write-gate'
 
 /** Who writes, when, and with which program. */
