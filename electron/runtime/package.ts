@@ -46,8 +46,21 @@ function optionsFor(electron: ElectronBinary, electronDist: string, folderOnly: 
     projectDir: PROJECT_ROOT,
     dir: folderOnly,
     publish: 'never',
-    config: { ...packagingConfiguration, electronDist, electronVersion: electron.version }
+    config: {
+      ...packagingConfiguration,
+      electronDist,
+      electronVersion: electron.version,
+      electronFuses: fusesFor(electron)
+    }
   }
+}
+
+/** Electron before 29 has no fuse for the privileges of `file:`, which the suite does not use anyway. */
+function fusesFor({ version }: ElectronBinary): typeof packagingConfiguration.electronFuses {
+  const { electronFuses } = packagingConfiguration
+  return version === pinnedVersion()
+    ? electronFuses
+    : { ...electronFuses, grantFileProtocolExtraPrivileges: undefined }
 }
 
 /** Electron prefers `resources/app` to the packaged archive, so the fallback's bootstrap stays behind. */

@@ -15,7 +15,7 @@ export const packagingConfiguration: Configuration = {
     '!**/*.map',
     '!**/*.{ts,mts,cts,md}',
     // Of sqlite3 only its loader and the native part run; the rest compiles it.
-    '!node_modules/sqlite3/{deps,src,binding.gyp}',
+    '!node_modules/sqlite3/{deps,src,node-addon-api,build/deps,binding.gyp}',
     '!node_modules/sqlite3/build/{Makefile,*.mk,*.gypi,*.sln,*.vcxproj*}',
     '!node_modules/sqlite3/build/Release/{.deps,obj,obj.target,node-addon-api,*.a}',
     '!node_modules/{node-gyp,prebuild-install,node-addon-api}/**'
