@@ -14,7 +14,12 @@ export function engineOf(dataSource: DataSource): Engine {
  * are what the clerk typed. `parameter` is written as TypeORM names it, e.g. `:needle`.
  */
 export function containsText(engine: Engine, column: string, parameter: string): string {
-  return engine === 'sqlite' ? `instr(${column}, ${parameter}) > 0` : `strpos(${column}, ${parameter}) > 0`
+  return `${textPosition(engine, column, parameter)} > 0`
+}
+
+/** SQL expression for where in `column` the text bound to `parameter` begins, from 1; 0 when it is not there. */
+export function textPosition(engine: Engine, column: string, parameter: string): string {
+  return engine === 'sqlite' ? `instr(${column}, ${parameter})` : `strpos(${column}, ${parameter})`
 }
 
 /**
@@ -32,9 +37,11 @@ export function storedAs(
 }
 
 /**
- * An index in the order of a list that covers its search text and filters, for the rows not deleted: SQLite then
- * searches 100 000 rows in about 35 ms without touching the wide table. Select only columns of the index, take the
- * page of ids, then fetch those rows. PostgreSQL limits an index row to 2 700 bytes, so there the text stays out.
+ * An index in the order of a list that covers its search text and filters: SQLite then searches 100 000 rows in
+ * about 20 ms without touching the wide table. Select only columns of the index, take the page of ids, then fetch
+ * those rows. `deleted_at` leads instead of standing in a WHERE: SQLite does not see that a partial index covers a
+ * query that names `deleted_at`, and then reads the table (180 ms, measured). PostgreSQL limits an index row to
+ * 2 700 bytes, so there the text stays out.
  */
 export async function createListIndex(
   runner: QueryRunner,
@@ -42,7 +49,9 @@ export async function createListIndex(
   columns: readonly string[]
 ): Promise<void> {
   const engine = engineOf(runner.connection)
-  const columnNames = columns.filter((column) => engine === 'sqlite' || column !== 'search_text')
-  const index = new TableIndex({ name: `idx_${table}_list`, columnNames, where: 'deleted_at IS NULL' })
-  await runner.createIndex(table, index)
+  const columnNames = [
+    'deleted_at',
+    ...columns.filter((column) => engine === 'sqlite' || column !== 'search_text')
+  ]
+  await runner.createIndex(table, new TableIndex({ name: `idx_${table}_list`, columnNames }))
 }

@@ -71,7 +71,7 @@ export const centerPartsTables = [
     ],
     references: { center_id: 'center', provider_org_id: 'organization' },
     ranges: ['capacity >= 0'],
-    indexes: { code: ['function_code', 'status'], provider: ['provider_org_id'] },
+    indexes: { code: ['function_code', 'status', 'deleted_at', 'center_id'], provider: ['provider_org_id'] },
     unique: { function: { columns: ['center_id', 'function_code'], where: 'deleted_at IS NULL' } }
   }),
   businessTable('center_status_history', {

@@ -1,0 +1,148 @@
+import type { EntityManager, SelectQueryBuilder } from 'typeorm'
+import type { MissingPart } from '@domain/center/missing-parts'
+import type { CenterForm, CenterKind, CenterStatus, CenterTier } from '@domain/center/vocabulary'
+import { normaliseText } from '@domain/search/normalise-text'
+import { Center } from '@database/entities/center'
+import { Division } from '@database/entities/division'
+import { ServiceFunction } from '@database/entities/service-function'
+
+/** Which centres a list shows; an empty list and null mean all. */
+export interface CenterQuery {
+  text: string
+  division: Pick<Division, 'id' | 'level'> | null
+  /** Units with their subtrees already resolved. */
+  unitIds: readonly string[] | null
+  /** Centres by id, e.g. one with all that stand under it. */
+  ids: readonly string[] | null
+  kind: CenterKind | null
+  tiers: readonly CenterTier[]
+  statuses: readonly CenterStatus[]
+  forms: readonly CenterForm[]
+  functionCode: string | null
+  missing: MissingPart | null
+  isSample: boolean | null
+}
+
+export const everyCenter: CenterQuery = {
+  text: '',
+  division: null,
+  unitIds: null,
+  ids: null,
+  kind: null,
+  tiers: [],
+  statuses: [],
+  forms: [],
+  functionCode: null,
+  missing: null,
+  isSample: null
+}
+
+/**
+ * Centres not deleted that the query finds, as `center`.
+ * @param textIn `list`: the search runs along the list's own index; `hits`: as a set of ids beforehand, which is
+ * quicker where other columns are then added up (45 against 180 ms at 100 000 centres).
+ */
+export function centersFound(
+  reader: EntityManager,
+  query: CenterQuery,
+  textIn: 'list' | 'hits' = 'list'
+): SelectQueryBuilder<Center> {
+  const builder = reader.createQueryBuilder(Center, 'center').where('center.deletedAt IS NULL')
+  whereText(builder, query.text, textIn)
+  wherePlace(builder, query.division)
+  const { unitIds, ids, kind, tiers, statuses, forms, isSample } = query
+  if (unitIds !== null) builder.andWhere('center.unitId IN (:...unitIds)', { unitIds })
+  if (ids !== null) builder.andWhere('center.id IN (:...ids)', { ids })
+  if (kind !== null) builder.andWhere('center.kind = :kind', { kind })
+  if (tiers.length > 0) builder.andWhere('center.tier IN (:...tiers)', { tiers })
+  if (statuses.length > 0) builder.andWhere('center.status IN (:...statuses)', { statuses })
+  if (forms.length > 0) builder.andWhere('center.form IN (:...forms)', { forms })
+  if (isSample !== null) builder.andWhere('center.isSample = :isSample', { isSample: Number(isSample) })
+  if (query.functionCode !== null) {
+    builder.andWhere(`center.id IN ${runningFunctions(builder, 'running.functionCode = :functionCode')}`, {
+      functionCode: query.functionCode
+    })
+  }
+  if (query.missing !== null) whereMissing(builder, query.missing)
+  return builder
+}
+
+/** Words as a clerk typed them; `%` and `_` are what they look like. LIKE takes half the time of instr() here. */
+function whereText(builder: SelectQueryBuilder<Center>, text: string, textIn: 'list' | 'hits'): void {
+  const words = text
+    .split(/\s+/u)
+    .map(normaliseText)
+    .filter((word) => word !== '')
+  if (words.length === 0) return
+  const alias = textIn === 'list' ? 'center' : 'hit'
+  const holdsAll = words.map((_, index) => `${alias}.searchText LIKE :word${index} ESCAPE '\\'`).join(' AND ')
+  words.forEach((word, index) => {
+    builder.setParameter(`word${index}`, `%${word.replace(/[\\%_]/gu, (sign) => `\\${sign}`)}%`)
+  })
+  if (textIn === 'list') builder.andWhere(holdsAll)
+  else {
+    const hits = builder
+      .subQuery()
+      .select('hit.id')
+      .from(Center, 'hit')
+      .where('hit.deletedAt IS NULL')
+      .andWhere(holdsAll)
+    builder.andWhere(`center.id IN ${hits.getQuery()}`)
+  }
+}
+
+/** The division and everything under it. */
+function wherePlace(builder: SelectQueryBuilder<Center>, division: CenterQuery['division']): void {
+  if (division === null || division.level === 'province') return
+  const places = builder.subQuery().select('place.id').from(Division, 'place')
+  if (division.level === 'city') {
+    const counties = builder
+      .subQuery()
+      .select('county.id')
+      .from(Division, 'county')
+      .where('county.parentId = :placeId')
+    places.where(`place.countyId IN ${counties.getQuery()} OR place.id = :placeId`)
+  } else {
+    places.where(
+      'place.id = :placeId OR place.parentId = :placeId OR place.townId = :placeId OR place.countyId = :placeId'
+    )
+  }
+  builder.andWhere(`center.divisionId IN ${places.getQuery()}`).setParameter('placeId', division.id)
+}
+
+function whereMissing(builder: SelectQueryBuilder<Center>, part: MissingPart): void {
+  builder.andWhere("center.status = 'open'").andWhere(lacks(builder, part))
+}
+
+function lacks(builder: SelectQueryBuilder<Center>, part: MissingPart): string {
+  switch (part) {
+    case 'location':
+      return '(center.lngE6 IS NULL OR center.latE6 IS NULL)'
+    case 'area':
+      return 'center.areaIndoor IS NULL'
+    case 'areaSplit':
+      return '(center.areaOffice IS NULL OR center.areaService IS NULL)'
+    case 'openDate':
+      return 'center.openDate IS NULL'
+    case 'manager':
+      return "center.managerName = ''"
+    case 'phone':
+      return "center.managerPhone = ''"
+    case 'servedPop':
+      return 'center.servedPop IS NULL'
+    case 'parent':
+      return "(center.parentCenterId IS NULL AND center.tier <> 'district')"
+    case 'functions':
+      return `center.id NOT IN ${runningFunctions(builder)}`
+  }
+}
+
+/** Ids of the centres where a function (by default any) is 已开展. */
+function runningFunctions(builder: SelectQueryBuilder<Center>, which = ''): string {
+  const running = builder
+    .subQuery()
+    .select('running.centerId')
+    .from(ServiceFunction, 'running')
+    .where("running.status = 'running' AND running.deletedAt IS NULL")
+  return (which === '' ? running : running.andWhere(which)).getQuery()
+}
