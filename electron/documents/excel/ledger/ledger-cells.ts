@@ -1,5 +1,6 @@
 import type { Row } from 'exceljs'
 import { ledgerColumns, type LedgerRow } from '@documents/excel/ledger/ledger-columns'
+import { cellStyles } from '@documents/excel/ledger/ledger-style'
 import { serialOfDate } from '@documents/excel/read/cell-date'
 import { encodeXstring } from '@documents/excel/xml/xml-text'
 
@@ -9,8 +10,9 @@ import { encodeXstring } from '@documents/excel/xml/xml-text'
  */
 export function writeCells(line: Row, values: LedgerRow): void {
   ledgerColumns.forEach((column, index) => {
-    // Touching the cell draws its border even where nothing is known.
     const cell = line.getCell(index + 1)
+    // Also where nothing is known: the border belongs to every cell.
+    cell.style = cellStyles[index] ?? {}
     switch (column.kind) {
       case 'count':
         cell.value = values[column.key]

@@ -51,14 +51,24 @@ function alignmentOf({ kind }: T1Column): Partial<Alignment> {
   }
 }
 
-export const columnStyles: Partial<Column>[] = ledgerColumns.map((column) => ({
-  width: column.width,
-  style: {
+function textAndNumbers(column: T1Column): Partial<Style> {
+  return {
     font: { name: songti, size: 10.5 },
-    border: allBorders,
     alignment: alignmentOf(column),
     numFmt: numberFormats[column.kind] ?? '@'
   }
+}
+
+/** For lines that the clerk adds below: codes typed there must become text too. No borders down to the last row. */
+export const columnStyles: Partial<Column>[] = ledgerColumns.map((column) => ({
+  width: column.width,
+  style: textAndNumbers(column)
+}))
+
+/** One object per column, shared by all its cells: exceljs recognises a style by identity and is fast only then. */
+export const cellStyles: readonly Partial<Style>[] = ledgerColumns.map((column) => ({
+  ...textAndNumbers(column),
+  border: allBorders
 }))
 
 /** A4 landscape, as wide as the paper, the head repeated on every page. Margins in inches. */

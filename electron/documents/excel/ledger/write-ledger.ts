@@ -94,6 +94,8 @@ function openSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, paper: LedgerPa
   head.height = 32
   head.eachCell((cell) => (cell.style = headStyle))
   head.commit()
+  // The columns are in the file by now. Left here, each cell would be given a fresh copy of its column's style.
+  for (const column of sheet.columns) column.style = {}
   return sheet
 }
 

@@ -16,7 +16,7 @@ export async function checkFileSignature(path: string): Promise<void> {
     }
     const head = Buffer.alloc(Math.min(size, 4096))
     await file.read(head, 0, head.length, 0)
-    if (head.readUInt32BE(0) === oleSignature) throw await oleRefusal(file, size)
+    if (head.subarray(0, 4).equals(oleSignature)) throw await oleRefusal(file, size)
     if (!isZip(head)) throw new WorkbookRefusal('not-a-workbook', notAZip(head))
   } finally {
     await file.close()
@@ -27,7 +27,7 @@ interface Readable {
   read(buffer: Buffer, offset: number, length: number, position: number): Promise<unknown>
 }
 
-const oleSignature = 0xd0cf11e0
+const oleSignature = Buffer.from('d0cf11e0', 'hex')
 
 function isZip(head: Buffer): boolean {
   return head.length >= 4 && head[0] === 0x50 && head[1] === 0x4b && (head[2] ?? 0) < 9

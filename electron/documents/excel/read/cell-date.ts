@@ -8,14 +8,16 @@ import { addDays, dateOf, daysBetween } from '@domain/calendar/day-count'
  */
 export function dateOfSerial(serial: number, date1904: boolean): CalendarDate | null {
   const day = Math.floor(serial)
-  if (!Number.isFinite(serial) || day < (date1904 ? 0 : 1) || day > largestSerial) return null
+  if (!Number.isFinite(serial) || day < (date1904 ? 0 : 1) || day > (date1904 ? largest1904 : largest1900))
+    return null
   if (date1904) return addDays('1904-01-01', day)
   if (day === 60) return null
   return addDays(day < 60 ? '1899-12-31' : '1899-12-30', day)
 }
 
-/** 2199-12-31 in the 1900 system. */
-const largestSerial = 109_573
+/** 2199-12-31, the last day that the register takes. */
+const largest1900 = 109_574
+const largest1904 = largest1900 - 1_462
 
 /** The serial of a day in the 1900 system. */
 export function serialOfDate(date: CalendarDate): number {

@@ -9,7 +9,7 @@ export interface XmlHandler {
   close(name: string): void
 }
 
-/** Attributes of one tag, parsed only when one is asked for: most tags of a sheet need none or two. */
+/** One attribute of a tag by its name without prefix; found only when asked for, most tags need none or two. */
 export type XmlAttributes = (name: string) => string | undefined
 
 /** No tag, comment or instruction in a workbook is longer; an endless one must not fill the memory. */
@@ -99,7 +99,7 @@ class XmlScanner {
     if (this.open.length >= deepestNesting) throw damaged('XML 嵌套过深')
     this.sawRoot = true
     const name = localName(qualified)
-    this.handler.open(name, border === -1 ? noAttributes : lazyAttributes(inside.slice(border)))
+    this.handler.open(name, border === -1 ? noAttributes : (wanted) => findAttribute(inside, border, wanted))
     if (empty) this.handler.close(name)
     else this.open.push(name)
   }
@@ -113,6 +113,8 @@ class XmlScanner {
 const slash = 0x2f
 const bang = 0x21
 const question = 0x3f
+const doubleQuote = 0x22
+const singleQuote = 0x27
 const namePattern = /^[\p{L}_][\p{L}\p{N}_.:-]*$/u
 const attributePattern = /\s+([^\s=]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/uy
 const noAttributes: XmlAttributes = () => undefined
@@ -121,28 +123,23 @@ function localName(qualified: string): string {
   return qualified.slice(qualified.indexOf(':') + 1)
 }
 
-function lazyAttributes(raw: string): XmlAttributes {
-  let parsed: Map<string, string> | null = null
-  return (name) => (parsed ??= parseAttributes(raw)).get(name)
-}
-
-function parseAttributes(raw: string): Map<string, string> {
-  const attributes = new Map<string, string>()
-  let at = 0
-  while (at < raw.length) {
+/** Searches from the front each time: tags of a sheet have three attributes, and keeping them all costs more. */
+function findAttribute(tag: string, border: number, wanted: string): string | undefined {
+  let at = border
+  while (at < tag.length) {
     attributePattern.lastIndex = at
-    const match = attributePattern.exec(raw)
+    const match = attributePattern.exec(tag)
     if (!match) {
-      if (raw.slice(at).trim() === '') break
+      if (tag.slice(at).trim() === '') return undefined
       throw damaged('XML 属性无法识别')
     }
     at = attributePattern.lastIndex
-    const qualified = match[1] ?? ''
-    if (!qualified.startsWith('xmlns')) {
-      attributes.set(localName(qualified), decodeEntities(match[2] ?? match[3] ?? ''))
+    const [, qualified = '', inDouble, inSingle = ''] = match
+    if (localName(qualified) === wanted && !qualified.startsWith('xmlns')) {
+      return decodeEntities(inDouble ?? inSingle)
     }
   }
-  return attributes
+  return undefined
 }
 
 /** Index after the markup that starts at `start`, or -1 when its end is in a later piece. */
@@ -154,8 +151,7 @@ function markupEnd(text: string, start: number): number {
   if (text.charCodeAt(start + 1) === bang && text.length - start < '<![CDATA['.length) return -1
   const end = text.indexOf('>', start)
   if (end === -1) return -1
-  const markup = text.slice(start, end)
-  return quotesAreClosed(markup) ? end + 1 : quotedEnd(text, start)
+  return endsInsideQuotes(text, start, end) ? quotedEnd(text, start) : end + 1
 }
 
 function endAfter(text: string, terminator: string, from: number): number {
@@ -163,25 +159,21 @@ function endAfter(text: string, terminator: string, from: number): number {
   return end === -1 ? -1 : end + terminator.length
 }
 
-function quotesAreClosed(markup: string): boolean {
-  let quote = ''
-  if (!markup.includes('"') && !markup.includes("'")) return true
-  for (const character of markup) quote = nextQuote(quote, character)
-  return quote === ''
+function endsInsideQuotes(text: string, start: number, end: number): boolean {
+  let open = 0
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at)
+    if (open === 0) open = code === doubleQuote || code === singleQuote ? code : 0
+    else if (code === open) open = 0
+  }
+  return open !== 0
 }
 
 /** The rare tag whose attribute value holds a `>`. */
 function quotedEnd(text: string, start: number): number {
-  let quote = ''
-  for (let at = start; at < text.length; at += 1) {
-    const character = text.charAt(at)
-    if (character === '>' && quote === '') return at + 1
-    quote = nextQuote(quote, character)
+  for (let end = text.indexOf('>', start); end !== -1; end = text.indexOf('>', end + 1)) {
+    if (!endsInsideQuotes(text, start, end)) return end + 1
+    if (end - start > longestMarkup) throw damaged('XML 标记过长')
   }
   return -1
-}
-
-function nextQuote(quote: string, character: string): string {
-  if (quote === '') return character === '"' || character === "'" ? character : ''
-  return character === quote ? '' : quote
 }
