@@ -2,11 +2,16 @@ import type { Jobs } from '../jobs'
 import { dataHandlers, jobHandlers } from './data'
 import type { Handlers } from './define'
 import { projectHandlers, targetHandlers } from './project'
+import { divisionHandlers, draftHandlers, searchHandlers, settingHandlers } from './reference'
 
 /** Every request that the backend answers; one missing or of a wrong type fails the compile. */
 export const handlersWith = (jobs: Jobs): Handlers => ({
   ...dataHandlers,
+  ...divisionHandlers,
+  ...draftHandlers,
   ...jobHandlers(jobs),
   ...projectHandlers,
+  ...searchHandlers,
+  ...settingHandlers,
   ...targetHandlers
 })
