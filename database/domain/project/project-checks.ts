@@ -98,20 +98,20 @@ function checkOrder(steps: readonly DatedField[]): Violation[] {
   return violations
 }
 
+/** A date that a later date already asks for is not asked for twice. */
 function checkStage({ stage, actualStart, actualFinish, acceptedOn }: ProjectDraft): Violation[] {
-  if (stage === 'closed' && acceptedOn === null) {
-    return [errorAt('acceptedOn', '阶段为“销号（办结）”，请填写验收销号日期')]
+  const label = projectStages[stage]
+  if (acceptedOn !== null) {
+    if (stage === 'closed' || stage === 'moved_out') return []
+    return [warningAt('stage', `已填验收销号日期，阶段仍为“${label}”，办结后请改为“${projectStages.closed}”`)]
   }
-  if (acceptedOn !== null && stage !== 'closed' && stage !== 'moved_out') {
-    return [
-      warningAt('stage', `已填验收销号日期，阶段仍为“${projectStages[stage]}”，办结后请改为“销号（办结）”`)
-    ]
-  }
-  if (hasReached(stage, 'completed') && actualFinish === null) {
-    return [warningAt('actualFinish', `阶段已到“${projectStages[stage]}”，请补填实际完工日期`)]
+  if (stage === 'closed') return [errorAt('acceptedOn', `阶段为“${label}”，请填写验收销号日期`)]
+  if (actualFinish !== null) return []
+  if (hasReached(stage, 'completed')) {
+    return [warningAt('actualFinish', `阶段已到“${label}”，请补填实际完工日期`)]
   }
   if (hasReached(stage, 'construction') && actualStart === null) {
-    return [warningAt('actualStart', `阶段已到“${projectStages[stage]}”，请补填实际开工日期`)]
+    return [warningAt('actualStart', `阶段已到“${label}”，请补填实际开工日期`)]
   }
   return []
 }

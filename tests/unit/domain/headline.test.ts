@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { timeProgressByDay } from '@domain/calendar/time-progress'
+import {
+  completionHeadline,
+  coverageHeadline,
+  curveHeadline,
+  staffingHeadline,
+  unitsHeadline,
+  type CompletionStory
+} from '@domain/progress/headline'
+import { unitTable, type UnitProgress } from '@domain/progress/unit-table'
+
+const story = (parts: Partial<CompletionStory>): CompletionStory => ({
+  done: 31,
+  target: 50,
+  timeProgress: timeProgressByDay('2025-09-30'),
+  neededPace: 19 / 3,
+  recentPace: 4,
+  ...parts
+})
+
+describe('headline over the completion', () => {
+  it('tells count, lag and the pace that is needed', () => {
+    expect(completionHeadline(story({}))).toBe(
+      '已销号 31 / 50，较序时滞后 12.8 个百分点，需再提速到每月 7 个'
+    )
+    expect(completionHeadline(story({ timeProgress: 0.684 }))).toBe(
+      '已销号 31 / 50，较序时滞后 6.4 个百分点，需再提速到每月 7 个'
+    )
+  })
+
+  it('says when the present pace is enough', () => {
+    expect(completionHeadline(story({ done: 40, neededPace: 10 / 3, recentPace: 5 }))).toBe(
+      '已销号 40 / 50，较序时超前 5.2 个百分点，保持每月 4 个即可如期完成'
+    )
+    expect(completionHeadline(story({ timeProgress: 0.62, neededPace: 6, recentPace: null }))).toBe(
+      '已销号 31 / 50，与序时持平，需再提速到每月 6 个'
+    )
+  })
+
+  it('speaks for every edge', () => {
+    expect(completionHeadline(story({ target: null }))).toBe('已销号 31 个，年度目标尚未下达')
+    expect(completionHeadline(story({ target: 0 }))).toBe('计划外已销号 31 个')
+    expect(completionHeadline(story({ done: 0, target: 0 }))).toBe('本年度没有任务')
+    expect(completionHeadline(story({ done: 50 }))).toBe('已销号 50 / 50，年度任务已全部完成')
+    expect(completionHeadline(story({ done: 52 }))).toBe('已销号 52 / 50，超额 2 个')
+    expect(completionHeadline(story({ timeProgress: 1, neededPace: null }))).toBe(
+      '已销号 31 / 50，较序时滞后 38.0 个百分点，年度已结束，还差 19 个'
+    )
+  })
+})
+
+describe('headlines over the other charts', () => {
+  const unit = (name: string, target: number | null, accepted: number): UnitProgress => ({
+    unitId: name,
+    name,
+    inUrbanGroup: true,
+    target,
+    counts: { listed: accepted, started: accepted, finished: accepted, accepted }
+  })
+
+  it('counts the units on time, slow and idle', () => {
+    const rows = unitTable([unit('甲', 2, 2), unit('乙', 4, 1), unit('丙', 3, 0), unit('丁', 0, 0)], 9, 0.7)
+    expect(unitsHeadline(rows)).toBe('3 个责任单位中 1 个达到序时、2 个慢于序时，1 个尚无销号')
+    expect(unitsHeadline(unitTable([unit('甲', 2, 2)], 2, 0.7))).toBe(
+      '1 个责任单位中 1 个达到序时、0 个慢于序时'
+    )
+    expect(unitsHeadline(unitTable([unit('甲', null, 2)], 2, 0.7))).toBe('年度目标尚未分解到责任单位')
+  })
+
+  it('reads the curve where the actual line ends', () => {
+    const point = (month: number, planned: number, actual: number | null) => ({
+      month,
+      date: `2025-0${month}-28`,
+      planned,
+      actual
+    })
+    expect(curveHeadline([point(1, 5, 4), point(2, 38, 31), point(3, 50, null)])).toBe(
+      '截至 2025-02-28，计划销号 38 个、实际 31 个，比计划少 7 个'
+    )
+    expect(curveHeadline([point(1, 5, 6)])).toContain('比计划多 1 个')
+    expect(curveHeadline([point(1, 5, 5)])).toContain('与计划一致')
+    expect(curveHeadline([point(1, 5, null)])).toBe('截止日早于本年度，尚无实际进度')
+  })
+
+  it('tells coverage and staffing, and what could not be counted', () => {
+    expect(coverageHeadline({ covered: 280, scope: 363, rate: 280 / 363 })).toBe(
+      '五项公共服务全覆盖 280 / 363 个运营中心（77.1%）'
+    )
+    expect(coverageHeadline({ covered: 0, scope: 0, rate: null })).toContain('没有运营中的中心')
+    const totals = { required: 54, presentTenths: 415, gapTenths: 130, rate: 41.5 / 54, rated: 3, unrated: 1 }
+    expect(staffingHeadline(totals)).toBe(
+      '应配 54 人，在岗折算 41.5 人，缺口 13.0 人；另有 1 个中心缺标准或人口，未计入'
+    )
+    expect(staffingHeadline({ ...totals, unrated: 0 })).not.toContain('另有')
+    expect(staffingHeadline({ ...totals, rated: 0 })).toContain('没有可用的配备标准')
+  })
+})

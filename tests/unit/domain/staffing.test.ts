@@ -1,0 +1,215 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays } from '@domain/calendar/day-count'
+import { certificateState, certifiedShare } from '@domain/staffing/certificate'
+import type { OtherAssignment } from '@domain/staffing/assignment-draft'
+import { checkAssignment, totalOn } from '@domain/staffing/fte-checks'
+import { gapTenths, staffingRate, staffingTotals } from '@domain/staffing/gap'
+import {
+  normsFor,
+  requiredByNorm,
+  requiredHeadcount,
+  type HeadcountNormRule,
+  type StaffedCenter
+} from '@domain/staffing/headcount'
+import { checkPerson } from '@domain/staffing/person-checks'
+import { dayOf } from './arbitraries'
+
+const assignment = (parts: Partial<OtherAssignment>): OtherAssignment => ({
+  centerName: '定鼎门社区邻里中心',
+  postName: '社工',
+  fteTenths: 5,
+  mainPost: false,
+  validFrom: '2025-01-01',
+  validTo: null,
+  ...parts
+})
+
+describe('FTE of a person', () => {
+  it('may reach 1.0 and not more, on any day', () => {
+    expect(checkAssignment(assignment({}), [assignment({})])).toEqual([])
+    const [violation] = checkAssignment(assignment({ fteTenths: 6 }), [assignment({})])
+    expect(violation).toMatchObject({ field: 'fteTenths', severity: 'error' })
+    expect(violation?.message).toBe(
+      '2025-01-01 起此人折算合计 1.1，超过 1.0（已有“定鼎门社区邻里中心”社工 0.5）；请把本任职改为不超过 0.5，或先结束其他任职'
+    )
+  })
+
+  it('finds a crowded day in the future and in the past', () => {
+    const draft = assignment({ fteTenths: 6, validTo: '2025-12-31' })
+    const later = assignment({ validFrom: '2025-12-31' })
+    expect(checkAssignment(draft, [later])[0]?.message).toContain('2025-12-31 起')
+    expect(checkAssignment(draft, [assignment({ validFrom: '2026-01-01' })])).toEqual([])
+    const earlier = assignment({ validFrom: '2024-01-01', validTo: '2025-01-01' })
+    expect(checkAssignment(draft, [earlier])).toHaveLength(1)
+    expect(checkAssignment(draft, [{ ...earlier, validTo: '2024-12-31' }])).toEqual([])
+  })
+
+  it('says when nothing is left', () => {
+    const full = assignment({ fteTenths: 10 })
+    expect(checkAssignment(assignment({ fteTenths: 1 }), [full])[0]?.message).toContain(
+      '请先结束或调低其他任职'
+    )
+  })
+
+  it.each([0, 11, 0.5, -1])('refuses %d tenths', (fteTenths) => {
+    expect(checkAssignment(assignment({ fteTenths }), [])).toMatchObject([
+      { field: 'fteTenths', severity: 'error' }
+    ])
+  })
+
+  it('refuses leaving before coming, and remarks on a second main post', () => {
+    expect(checkAssignment(assignment({ validTo: '2024-12-31' }), [])).toMatchObject([{ field: 'validTo' }])
+    const main = assignment({ mainPost: true })
+    expect(checkAssignment(main, [main])).toMatchObject([{ field: 'mainPost', severity: 'warning' }])
+    const former = { ...main, validFrom: '2024-01-01', validTo: '2024-12-31' }
+    expect(checkAssignment(main, [former])).toEqual([])
+  })
+
+  it('agrees with a count of every single day of the year', () => {
+    const anyAssignment = fc
+      .tuple(dayOf(2025), dayOf(2025), fc.integer({ min: 1, max: 6 }), fc.boolean())
+      .map(([a, b, fteTenths, open]) => {
+        const [validFrom = '', validTo = ''] = [a, b].sort()
+        return assignment({ validFrom, validTo: open ? null : validTo, fteTenths })
+      })
+    fc.assert(
+      fc.property(anyAssignment, fc.array(anyAssignment, { maxLength: 4 }), (draft, others) => {
+        const days = Array.from({ length: 365 }, (_, index) => addDays('2025-01-01', index))
+        const crowded = days.some((day) => totalOn([draft], day) > 0 && totalOn([draft, ...others], day) > 10)
+        expect(checkAssignment(draft, others).length > 0).toBe(crowded)
+      })
+    )
+  })
+})
+
+const norm = (parts: Partial<HeadcountNormRule>): HeadcountNormRule => ({
+  appliesKind: null,
+  appliesTier: null,
+  appliesUrClass: null,
+  formula: 'per_10000_residents',
+  nTenths: 180,
+  perCount: 10_000,
+  postId: null,
+  validFrom: '2020-01-01',
+  validTo: null,
+  seq: 1,
+  ...parts
+})
+const community: StaffedCenter = {
+  kind: 'urban',
+  tier: 'community',
+  urClass: '111',
+  servedPop: 12_400,
+  servedHouseholds: 4_000,
+  places: null
+}
+
+describe('required headcount (应配)', () => {
+  const day = '2025-09-30'
+
+  it('rounds 22.32 up to 23, and takes 31 as it is', () => {
+    expect(requiredByNorm(norm({ nTenths: 180 }), community)).toBe(23)
+    expect(requiredByNorm(norm({ nTenths: 250 }), community)).toBe(31)
+  })
+
+  it('knows households, centres and places', () => {
+    expect(requiredByNorm(norm({ formula: 'per_households', nTenths: 10, perCount: 300 }), community)).toBe(
+      14
+    )
+    expect(requiredByNorm(norm({ formula: 'per_center', nTenths: 25, perCount: 1 }), community)).toBe(3)
+    const places = norm({ formula: 'per_places', nTenths: 10, perCount: 5 })
+    expect(requiredByNorm(places, community)).toBeNull()
+    expect(requiredByNorm(places, { ...community, places: 11 })).toBe(3)
+    expect(requiredByNorm(norm({}), { ...community, servedPop: 0 })).toBe(0)
+    expect(requiredByNorm(norm({ perCount: 0 }), community)).toBeNull()
+  })
+
+  it('prefers the most specific norm, then the first, within its dates', () => {
+    const general = norm({ seq: 1 })
+    const urban = norm({ seq: 3, appliesKind: 'urban', nTenths: 250 })
+    const twin = norm({ seq: 2, appliesTier: 'community', nTenths: 100 })
+    expect(normsFor([general, urban, twin], community, day)).toEqual([twin])
+    expect(normsFor([general, urban], community, day)).toEqual([urban])
+    expect(normsFor([general, { ...urban, validTo: '2025-09-29' }], community, day)).toEqual([general])
+    expect(normsFor([general, { ...urban, appliesKind: 'rural' }], community, day)).toEqual([general])
+    expect(normsFor([norm({ appliesUrClass: '220' })], community, day)).toEqual([])
+  })
+
+  it('adds single posts only where no norm speaks for all', () => {
+    const director = norm({ postId: 'director', formula: 'per_center', nTenths: 10, perCount: 1 })
+    const cook = norm({ postId: 'cook', formula: 'per_center', nTenths: 20, perCount: 1 })
+    expect(requiredHeadcount([director, cook], community, day)).toBe(3)
+    expect(requiredHeadcount([director, cook, norm({})], community, day)).toBe(23)
+    expect(requiredHeadcount([], community, day)).toBeNull()
+    expect(
+      requiredHeadcount([director, norm({ postId: 'x' })], { ...community, servedPop: null }, day)
+    ).toBeNull()
+  })
+})
+
+describe('gap (人员缺口)', () => {
+  it('is never negative, while the rate may exceed 1', () => {
+    expect(gapTenths({ required: 23, presentTenths: 185 })).toBe(45)
+    expect(gapTenths({ required: 2, presentTenths: 25 })).toBe(0)
+    expect(gapTenths({ required: null, presentTenths: 25 })).toBeNull()
+    expect(staffingRate({ required: 2, presentTenths: 25 })).toBe(1.25)
+    expect(staffingRate({ required: 0, presentTenths: 25 })).toBeNull()
+    expect(staffingRate({ required: null, presentTenths: 25 })).toBeNull()
+  })
+
+  it('lets no surplus of one centre fill the gap of another', () => {
+    const centers = [
+      { required: 23, presentTenths: 185 },
+      { required: 2, presentTenths: 40 },
+      { required: null, presentTenths: 30 }
+    ]
+    expect(staffingTotals(centers)).toEqual({
+      required: 25,
+      presentTenths: 225,
+      gapTenths: 45,
+      rate: 0.9,
+      rated: 2,
+      unrated: 1
+    })
+    expect(staffingTotals([])).toMatchObject({ rate: null, rated: 0 })
+  })
+})
+
+describe('certificates and persons', () => {
+  const holder = (certificateValidTo: string | null, certificate: string | null = 'social_worker') => ({
+    certificate,
+    certificateValidTo
+  })
+
+  it('holds to the last valid day and warns 90 days ahead', () => {
+    const day = '2025-09-30'
+    expect(certificateState(holder('2025-09-29'), day)).toBe('expired')
+    expect(certificateState(holder('2025-09-30'), day)).toBe('expiring')
+    expect(certificateState(holder('2025-12-29'), day)).toBe('expiring') // 90 days
+    expect(certificateState(holder('2025-12-30'), day)).toBe('valid')
+    expect(certificateState(holder(null), day)).toBe('valid')
+    expect(certificateState(holder(null, null), day)).toBe('none')
+    const people = [holder('2025-09-29'), holder('2025-09-30'), holder(null), holder(null, null)]
+    expect(certifiedShare(people, day)).toBe(0.5)
+    expect(certifiedShare([], day)).toBeNull()
+  })
+
+  it('checks birth year, phone and certificate', () => {
+    const good = {
+      birthYear: 1990,
+      phone: '13800000000',
+      certificate: 'nurse',
+      certificateValidTo: '2026-01-01'
+    }
+    const fields = (parts: Partial<typeof good>) =>
+      checkPerson({ ...good, ...parts }, '2025-09-30').map(({ field, severity }) => `${severity} ${field}`)
+    expect(fields({})).toEqual([])
+    expect(fields({ birthYear: 2010 })).toEqual(['error birthYear'])
+    expect(fields({ birthYear: 1924 })).toEqual(['error birthYear'])
+    expect(fields({ phone: '1380000000x' })).toEqual(['error phone'])
+    expect(fields({ certificateValidTo: '2025-09-29' })).toEqual(['warning certificateValidTo'])
+    const without = { ...good, certificate: null }
+    expect(checkPerson(without, '2025-09-30')).toMatchObject([{ field: 'certificate', severity: 'error' }])
+  })
+})
