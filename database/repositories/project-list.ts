@@ -77,6 +77,23 @@ export async function findProjects(
   })
 }
 
+/** Count of the projects of a year in a standing. */
+export async function countProjects(
+  reader: EntityManager,
+  query: Pick<ProjectQuery, 'year' | 'cutoff' | 'unitIds' | 'kind' | 'standing'>
+): Promise<number> {
+  const anyProject = {
+    text: '',
+    centerId: null,
+    stages: [],
+    categories: [],
+    acceptedFrom: null,
+    counting: null,
+    isSample: null
+  }
+  return filtered(reader, { ...anyProject, ...query }).getCount()
+}
+
 export interface ProjectTotals {
   kind: CenterKind
   count: number

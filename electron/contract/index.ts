@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { analysisContract } from '@contract/analysis'
 import { appContract } from '@contract/app'
 import { centerContract } from '@contract/center'
 import { dataContract } from '@contract/data'
@@ -13,6 +14,7 @@ import { targetContract } from '@contract/target'
 
 /** Every request that may cross the bridge, by name. */
 export const contract = {
+  ...analysisContract,
   ...appContract,
   ...centerContract,
   ...dataContract,

@@ -1,4 +1,5 @@
 import type { Jobs } from '../jobs'
+import { analysisHandlers } from './analysis'
 import { dataHandlers, jobHandlers } from './data'
 import type { Handlers } from './define'
 import { projectHandlers, targetHandlers } from './project'
@@ -6,6 +7,7 @@ import { divisionHandlers, draftHandlers, searchHandlers, settingHandlers } from
 
 /** Every request that the backend answers; one missing or of a wrong type fails the compile. */
 export const handlersWith = (jobs: Jobs): Handlers => ({
+  ...analysisHandlers,
   ...dataHandlers,
   ...divisionHandlers,
   ...draftHandlers,

@@ -5,7 +5,7 @@ import { errorAt } from '@domain/violation'
 import type { ParsedInputOf } from '@contract/index'
 import type { TargetSheet, UnitTarget } from '@contract/target'
 import { AnnualTarget } from '@database/entities/annual-target'
-import { ReportingUnit } from '@database/entities/reporting-unit'
+import { targetUnits, targetVersions } from '@database/repositories/progress-facts'
 import type { Work } from '@database/work'
 import { ValidationError } from '@services/validation-error'
 
@@ -15,7 +15,7 @@ export async function targetSheet(
   { year, kind, cutoff }: ParsedInputOf<'target:sheet'>
 ): Promise<TargetSheet> {
   const units = await targetUnits(reader)
-  const versions = await versionsOf(reader, year)
+  const versions = await targetVersions(reader, year)
   const rows = units.map((unit): UnitTarget => {
     const target = targetOn(versions, { year, kind, unitId: unit.id }, cutoff)
     return {
@@ -51,7 +51,7 @@ export async function saveTargets(
     throw new ValidationError([errorAt('effectiveFrom', `生效日期应在 ${year} 年内，请修改`)])
   }
   const known = new Set((await targetUnits(work.manager)).map(({ id }) => id))
-  const versions = await versionsOf(work.manager, year)
+  const versions = await targetVersions(work.manager, year)
   let changed = 0
   for (const [index, { unitId, targetCount }] of targets.entries()) {
     if (!known.has(unitId))
@@ -77,21 +77,4 @@ export async function saveTargets(
   }
   work.touch('target', String(year))
   return { batchId: work.batchId, changed }
-}
-
-async function versionsOf(reader: EntityManager, year: number): Promise<AnnualTarget[]> {
-  return reader
-    .createQueryBuilder(AnnualTarget, 'target')
-    .where('target.year = :year AND target.deletedAt IS NULL', { year })
-    .getMany()
-}
-
-/** The city office first, then the units that owe it, in the official order. */
-async function targetUnits(reader: EntityManager): Promise<ReportingUnit[]> {
-  return reader
-    .createQueryBuilder(ReportingUnit, 'unit')
-    .where("unit.deletedAt IS NULL AND unit.kind IN ('city_office', 'county', 'func_area')")
-    .orderBy("CASE unit.kind WHEN 'city_office' THEN 0 ELSE 1 END")
-    .addOrderBy('unit.chartOrder')
-    .getMany()
 }

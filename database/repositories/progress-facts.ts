@@ -1,0 +1,46 @@
+import type { EntityManager } from 'typeorm'
+import type { CenterKind } from '@domain/center/vocabulary'
+import type { CountableProject } from '@domain/progress/counting'
+import { AnnualTarget } from '@database/entities/annual-target'
+import { ReportingUnit } from '@database/entities/reporting-unit'
+import { UpgradeProject } from '@database/entities/upgrade-project'
+
+export interface ProjectFact extends CountableProject {
+  unitId: string
+  kind: CenterKind
+}
+
+/** What the figures count of every living project of a year. */
+export async function projectFacts(reader: EntityManager, year: number): Promise<ProjectFact[]> {
+  const rows = await reader
+    .createQueryBuilder(UpgradeProject, 'project')
+    .select('project.unitId', 'unitId')
+    .addSelect('project.kind', 'kind')
+    .addSelect('project.stage', 'stage')
+    .addSelect('project.countsTowardTarget', 'counts')
+    .addSelect('project.planAccept', 'planAccept')
+    .addSelect('project.actualStart', 'actualStart')
+    .addSelect('project.actualFinish', 'actualFinish')
+    .addSelect('project.acceptedOn', 'acceptedOn')
+    .where('project.year = :year AND project.deletedAt IS NULL', { year })
+    .getRawMany<Omit<ProjectFact, 'countsTowardTarget'> & { counts: number }>()
+  return rows.map(({ counts, ...row }) => ({ ...row, countsTowardTarget: counts === 1 }))
+}
+
+/** All versions of the year's targets; the rules choose the one in force. */
+export async function targetVersions(reader: EntityManager, year: number): Promise<AnnualTarget[]> {
+  return reader
+    .createQueryBuilder(AnnualTarget, 'target')
+    .where('target.year = :year AND target.deletedAt IS NULL', { year })
+    .getMany()
+}
+
+/** The city office first, then the units that owe it, in the official order. */
+export async function targetUnits(reader: EntityManager): Promise<ReportingUnit[]> {
+  return reader
+    .createQueryBuilder(ReportingUnit, 'unit')
+    .where("unit.deletedAt IS NULL AND unit.kind IN ('city_office', 'county', 'func_area')")
+    .orderBy("CASE unit.kind WHEN 'city_office' THEN 0 ELSE 1 END")
+    .addOrderBy('unit.chartOrder')
+    .getMany()
+}

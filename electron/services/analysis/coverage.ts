@@ -1,0 +1,60 @@
+import type { EntityManager } from 'typeorm'
+import { centerKinds } from '@domain/center/vocabulary'
+import { ratio } from '@domain/progress/completion'
+import { coverageHeadline } from '@domain/progress/headline'
+import type { CoverageAnalysis } from '@contract/analysis'
+import type { Scope } from '@contract/scope'
+import { ServiceFunctionCatalog } from '@database/entities/service-function-catalog'
+import { coverageFacts } from '@database/repositories/coverage-facts'
+import { unitSubtree } from '@database/repositories/unit-subtree'
+import { kindsOf } from '@services/analysis/completion'
+import { countFigure, inputs, rateFigure, recordsAt } from '@services/analysis/figure-of'
+
+/** Which services the centres in operation offer, each kind by itself. Source: domain §2.5. */
+export async function analyseCoverage(reader: EntityManager, scope: Scope): Promise<CoverageAnalysis[]> {
+  const { unitId, cutoff } = scope
+  const unitIds = unitId === null ? null : await unitSubtree(reader, unitId)
+  const facts = await coverageFacts(reader, { unitIds, date: cutoff })
+  const catalogue = await reader
+    .createQueryBuilder(ServiceFunctionCatalog, 'entry')
+    .where('entry.deletedAt IS NULL')
+    .orderBy('entry.seq')
+    .getMany()
+
+  return kindsOf(scope).map((kind) => {
+    const open = facts.open[kind]
+    const allFive = facts.allFive[kind]
+    const list = (functionCode: string | null) =>
+      recordsAt('/centers', { kind, unitId, statuses: 'open', functionCode })
+    return {
+      kind,
+      headline: `${centerKinds[kind]}：${coverageHeadline({ covered: allFive, scope: open, rate: ratio(allFive, open) })}`,
+      open: countFigure(open, {
+        formula: '状态为“运营中”的中心数',
+        inputs: inputs({ 运营中: open }),
+        records: list(null)
+      }),
+      allFive: rateFigure(ratio(allFive, open), {
+        formula: '五项公共服务（F01–F05）全部开展的运营中心数 ÷ 运营中心数',
+        inputs: inputs({ 五项全覆盖: allFive, 运营中: open, 截止日: cutoff }),
+        records: list(null)
+      }),
+      lines: catalogue.map(({ code, name, publicService }) => {
+        const covered =
+          facts.covered.find((row) => row.kind === kind && row.functionCode === code)?.count ?? 0
+        const story = {
+          formula: `开展“${name}”的运营中心数 ÷ 运营中心数；只计“已开展”`,
+          inputs: inputs({ 已开展: covered, 运营中: open, 截止日: cutoff }),
+          records: list(code)
+        }
+        return {
+          functionCode: code,
+          name,
+          publicService,
+          covered: countFigure(covered, story),
+          rate: rateFigure(ratio(covered, open), story)
+        }
+      })
+    }
+  })
+}

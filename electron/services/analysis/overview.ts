@@ -1,0 +1,21 @@
+import type { EntityManager } from 'typeorm'
+import type { AnalysisOverview } from '@contract/analysis'
+import type { Scope } from '@contract/scope'
+import { analyseCompletion } from '@services/analysis/completion'
+import { analyseCoverage } from '@services/analysis/coverage'
+import { analyseStaffing } from '@services/analysis/staffing'
+
+/** Everything that 统计分析 shows, as of the cut-off of the scope. */
+export async function analysisOverview(
+  reader: EntityManager,
+  { scope }: { scope: Scope }
+): Promise<AnalysisOverview> {
+  return {
+    year: scope.year,
+    cutoff: scope.cutoff,
+    footnote: `截至 ${scope.cutoff}（含当日）；序时进度按日计算；完成以验收销号为准`,
+    kinds: await analyseCompletion(reader, scope),
+    coverage: await analyseCoverage(reader, scope),
+    staffing: await analyseStaffing(reader, scope)
+  }
+}
