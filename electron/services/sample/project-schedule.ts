@@ -67,7 +67,7 @@ export function scheduleOf(
       actual: open ? null : day(expected)
     }
   })
-  const isSuspended = stopsAt < dueShares.length && nodes[stopsAt - 1]?.actual != null
+  const isSuspended = stopsAt < dueShares.length && (nodes[stopsAt - 1]?.actual ?? null) !== null
   return { nodes, suspended: isSuspended }
 }
 

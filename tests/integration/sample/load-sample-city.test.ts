@@ -1,0 +1,192 @@
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Center } from '@database/entities/center'
+import { ChangeLog } from '@database/entities/change-log'
+import { DictionaryEntry } from '@database/entities/dictionary-entry'
+import { Division } from '@database/entities/division'
+import { Person } from '@database/entities/person'
+import { StaffAssignment } from '@database/entities/staff-assignment'
+import { totalOn } from '@domain/staffing/fte-checks'
+import { loadRegions } from '@services/regions/load-regions'
+import { parseCsv } from '@services/regions/parse-csv'
+import { loadSampleCity } from '@services/sample/load-sample-city'
+import { openOffice, type Office } from './sample-office'
+
+describe('the sample city in a database', () => {
+  let office: Office
+  let milliseconds = 0
+
+  beforeAll(async () => {
+    office = await openOffice()
+    const start = performance.now()
+    await loadRegions(office.context)
+    await loadSampleCity(office.context)
+    milliseconds = performance.now() - start
+  })
+  afterAll(() => office.close())
+
+  const count = async (sql: string): Promise<unknown> => (await office.database.reader.query(sql))[0].n
+
+  it('holds the whole list of divisions and the centres of the city documents', async () => {
+    expect(await count('SELECT count(*) AS n FROM division')).toBe(3454)
+    expect(await count("SELECT count(*) AS n FROM center WHERE kind = 'urban'")).toBe(363)
+    expect(await count("SELECT count(*) AS n FROM center WHERE kind = 'rural'")).toBe(2136)
+    expect(await count('SELECT count(*) AS n FROM upgrade_project WHERE counts_toward_target = 1')).toBe(200)
+    expect(await count('SELECT count(*) AS n FROM reporting_unit')).toBe(17)
+  })
+
+  it('loads within the patience of a clerk', () => {
+    expect(milliseconds).toBeLessThan(30_000)
+  })
+
+  it('agrees with the control sums of the division list in every county', async () => {
+    const lines = parseCsv(await readFile('resources/regions/luoyang-counties.csv', 'utf8')).slice(1)
+    const rows: { code: string; towns: number; residents: number; villages: number; others: number }[] =
+      await office.database.reader.query(
+        `SELECT county.code_stat AS code,
+                sum(child.level = 'town') AS towns,
+                sum(child.village_type IS 'resident_committee') AS residents,
+                sum(child.village_type IS 'village_committee') AS villages,
+                sum(child.village_type IS 'similar') AS others
+           FROM division county JOIN division child ON child.county_id = county.id
+          WHERE county.level = 'county' GROUP BY county.id`
+      )
+    const byCode = new Map(rows.map((row) => [row.code, row]))
+    const counties = lines.filter(([code = '']) => code.length === 6)
+    expect(counties).toHaveLength(15)
+    for (const [code = '', , , towns, , residents, villages, others] of counties) {
+      expect(byCode.get(code)).toEqual({
+        code,
+        towns: Number(towns),
+        residents: Number(residents),
+        villages: Number(villages),
+        others: Number(others)
+      })
+    }
+  })
+
+  it('marks every invented record and keeps the reference data unmarked', async () => {
+    const { reader } = office.database
+    const sampled = [
+      'organization',
+      'center',
+      'service_function',
+      'annual_target',
+      'milestone',
+      'person',
+      'staff_assignment'
+    ]
+    for (const table of sampled) {
+      expect(await count(`SELECT count(*) AS n FROM "${table}" WHERE is_sample = 0`), table).toBe(0)
+    }
+    expect(await count('SELECT count(*) AS n FROM division WHERE is_sample = 1')).toBe(0)
+    expect(await reader.count(Center)).toBe(
+      (await reader.find(Center)).filter((row) => row.remark.includes('演示数据')).length
+    )
+    expect(await reader.count(Person)).toBe(
+      (await reader.find(Person)).filter((row) => row.remark.includes('演示数据')).length
+    )
+    const peopled = await reader.find(Division, { where: { level: 'village' } })
+    expect(peopled).toHaveLength(3244)
+    expect(peopled.every((row) => row.popResident !== null && row.source.endsWith('人口为演示数据'))).toBe(
+      true
+    )
+  })
+
+  it('writes one batch for each load and no row of history per record', async () => {
+    expect(await office.database.reader.query('SELECT title FROM change_batch ORDER BY at, id')).toEqual([
+      { title: '载入行政区划' },
+      { title: '载入演示城市' }
+    ])
+    expect(await office.database.reader.count(ChangeLog)).toBe(0)
+  })
+
+  it('uses words of the dictionaries alone', async () => {
+    const entries = await office.database.reader.find(DictionaryEntry)
+    const known = (dictionary: string): Set<string> =>
+      new Set(entries.filter((entry) => entry.dictionary === dictionary).map((entry) => entry.code))
+    const centers = await office.database.reader.find(Center)
+    const people = await office.database.reader.find(Person)
+    const used: [string, string[]][] = [
+      ['scene', centers.flatMap((row) => row.scenes)],
+      ['site_source', centers.flatMap((row) => row.siteSources)],
+      ['property_right', centers.flatMap((row) => row.propertyRight ?? [])],
+      ['build_mode', centers.flatMap((row) => row.buildMode ?? [])],
+      ['operation_mode', centers.flatMap((row) => row.operationModes)],
+      ['identity', people.flatMap((row) => row.identity ?? [])],
+      ['certificate', people.flatMap((row) => row.certificate ?? [])],
+      ['education', people.flatMap((row) => row.education ?? [])],
+      ['political_status', people.flatMap((row) => row.politicalStatus ?? [])]
+    ]
+    for (const [dictionary, codes] of used) {
+      const words = known(dictionary)
+      expect(codes.length, dictionary).toBeGreaterThan(0)
+      expect(
+        codes.filter((code) => !words.has(code)),
+        dictionary
+      ).toEqual([])
+    }
+    const modes = known('service_mode')
+    const rows: { mode: string }[] = await office.database.reader.query(
+      'SELECT DISTINCT mode FROM service_function'
+    )
+    expect(rows.filter(({ mode }) => !modes.has(mode))).toEqual([])
+    const types = known('organization_type')
+    const bodies: { type: string }[] = await office.database.reader.query(
+      'SELECT DISTINCT type FROM organization'
+    )
+    expect(bodies.filter(({ type }) => !types.has(type))).toEqual([])
+  })
+
+  it('gives nobody more than one full post on any day', async () => {
+    const byPerson = new Map<string, StaffAssignment[]>()
+    for (const row of await office.database.reader.find(StaffAssignment)) {
+      byPerson.set(row.personId, [...(byPerson.get(row.personId) ?? []), row])
+    }
+    expect([...byPerson.values()].some((rows) => rows.length > 1)).toBe(true)
+    const tooMuch = [...byPerson.values()].filter((rows) =>
+      rows.some((row) => totalOn(rows, row.validFrom) > 10)
+    )
+    expect(tooMuch).toEqual([])
+  })
+
+  it('refuses a register that holds centres already', async () => {
+    await expect(loadSampleCity(office.context)).rejects.toMatchObject({
+      violations: [{ message: expect.stringContaining('台账中已有中心') }]
+    })
+  })
+
+  it('does not load the divisions twice', async () => {
+    expect(await loadRegions(office.context)).toEqual({ divisions: 0 })
+  })
+
+  it('keeps every reference whole', async () => {
+    expect(await office.database.check()).toEqual([])
+  })
+})
+
+describe('cancelling the load', () => {
+  it('leaves nothing of the sample behind', async () => {
+    const office = await openOffice()
+    try {
+      await loadRegions(office.context)
+      const cancelled = loadSampleCity({
+        ...office.context,
+        progress: (done) => {
+          if (done > 20_000) office.abort.abort()
+        }
+      })
+      await expect(cancelled).rejects.toThrow(/abort/i)
+      for (const table of ['organization', 'center', 'service_function', 'person', 'annual_target']) {
+        expect((await office.database.reader.query(`SELECT count(*) AS n FROM "${table}"`))[0].n, table).toBe(
+          0
+        )
+      }
+      expect(await office.database.reader.query('SELECT title FROM change_batch')).toEqual([
+        { title: '载入行政区划' }
+      ])
+    } finally {
+      await office.close()
+    }
+  })
+})
