@@ -25,6 +25,7 @@ interface Parts {
 /** An opened database: one writer behind its gate, one reader, the backups beside it. */
 export class DeskDatabase {
   readonly unitOfWork: UnitOfWork
+  #holding = true
 
   private constructor(private readonly parts: Parts) {
     this.unitOfWork = new UnitOfWork(parts.gate, parts.context, parts.afterCommit)
@@ -81,8 +82,8 @@ export class DeskDatabase {
   }
 
   /**
-   * Saves the present state, then puts the backup in its place and closes: open the folder again afterwards, in any
-   * case. Answers the backup of the state before, by which the restore can be undone.
+   * Saves the present state, then puts the backup in its place and closes: `close` and open the folder again
+   * afterwards, in any case. Answers the backup of the state before, by which the restore can be undone.
    */
   async restoreBackup(name: string): Promise<BackupInfo> {
     const { folder } = this.parts
@@ -92,20 +93,26 @@ export class DeskDatabase {
     try {
       await putBackupInPlace(folder, name)
     } finally {
-      await this.parts.lock?.release()
+      await this.#letGo()
     }
     return before
   }
 
-  /** Finishes the writes already queued, closes and lets go of the folder. */
+  /** Finishes the writes already queued, closes and lets go of the folder. Does nothing when that is done. */
   async close(): Promise<void> {
     await this.#disconnect()
-    await this.parts.lock?.release()
+    await this.#letGo()
   }
 
   async #disconnect(): Promise<void> {
     await this.parts.gate.close()
-    await this.parts.reader.destroy()
+    if (this.parts.reader.isInitialized) await this.parts.reader.destroy()
+  }
+
+  async #letGo(): Promise<void> {
+    if (!this.#holding) return
+    this.#holding = false
+    await this.parts.lock?.release()
   }
 }
 

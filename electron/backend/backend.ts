@@ -1,5 +1,9 @@
-import type { BackendSettings, FromBackend, Pushed } from '@contract/wire'
+import { isTopic } from '@contract/events'
 import { dayOf } from '@contract/today'
+import type { BackendSettings, FromBackend, Pushed } from '@contract/wire'
+import type { OpenResult } from '@database/open-database'
+import type { Touched } from '@database/unit-of-work'
+import { clerkOf, unnamedClerk } from '@services/setting'
 import type { ServiceContext } from '@services/service'
 import { DataSession } from './data-session'
 import { dispatchWith, type Dispatch } from './dispatch'
@@ -19,24 +23,36 @@ interface Outlets {
 }
 
 /** Builds the backend and begins to open the data; requests wait until that is done. */
-export function createBackend(settings: BackendSettings, outlets: Outlets): Backend {
-  const toFailure = failuresWith((text) => outlets.log('error', text))
-  const jobs = new Jobs((payload) => outlets.push({ name: 'job:progress', payload }), toFailure)
+export function createBackend(settings: BackendSettings, { push, log }: Outlets): Backend {
+  const toFailure = failuresWith((text) => log('error', text))
+  const jobs = new Jobs((payload) => push({ name: 'job:progress', payload }), toFailure)
+  const world = worldOf(settings)
+  const rememberClerk = async (): Promise<void> => {
+    world.actor = await session.use(({ reader }) => clerkOf(reader))
+  }
+
   const session = new DataSession({
-    open: async () => ({ data: null, state: { state: 'first-start' } }),
-    create: async () => undefined,
-    push: (payload) => outlets.push({ name: 'backend:state', payload })
+    options: { folder: settings.dataFolder, context: world, afterCommit },
+    push: (payload) => push({ name: 'backend:state', payload }),
+    note: (result) => {
+      log('info', `data: ${noteOf(result)}`)
+      if (result.state === 'opened') void rememberClerk().catch((error) => toFailure('clerk', error))
+    }
   })
-  const contextFor = (files: readonly string[]): ServiceContext => ({
-    actor: '经办人',
-    now: () => new Date().toISOString(),
-    today: () => dayOf(new Date(), settings.fixedToday),
-    appVersion: settings.appVersion,
-    dataFolder: settings.dataFolder,
-    resourcesFolder: settings.resourcesFolder,
-    file: { paths: files }
+
+  function afterCommit(touched: readonly Touched[]): void {
+    for (const { topic, ids } of touched) {
+      // The commit is done and must be acknowledged, so a slip of a service is only noted.
+      if (!isTopic(topic)) log('error', `a service touched the unknown topic ${topic}`)
+      else push({ name: 'changed', payload: { topic, ids } })
+      if (topic === 'setting') void rememberClerk().catch((error) => toFailure('clerk', error))
+    }
+  }
+
+  void session.open().catch((error: unknown) => {
+    const { message } = toFailure('open', error)
+    push({ name: 'backend:state', payload: { state: 'refused', reason: 'crashing', message, backups: [] } })
   })
-  void session.open()
 
   return {
     dispatch: dispatchWith({
@@ -44,7 +60,7 @@ export function createBackend(settings: BackendSettings, outlets: Outlets): Back
       jobs,
       use: (run) => session.use(run),
       control: session,
-      contextFor,
+      contextFor: (paths) => ({ ...world, file: { paths } }),
       toFailure
     }),
     stop: async () => {
@@ -52,4 +68,22 @@ export function createBackend(settings: BackendSettings, outlets: Outlets): Back
       await session.close('程序正在关闭。')
     }
   }
+}
+
+/** The clock, the clerk and the folders; `actor` changes when the office names another clerk. */
+function worldOf(settings: BackendSettings): Omit<ServiceContext, 'file' | 'actor'> & { actor: string } {
+  return {
+    actor: unnamedClerk,
+    now: () => new Date().toISOString(),
+    today: () => dayOf(new Date(), settings.fixedToday),
+    appVersion: settings.appVersion,
+    dataFolder: settings.dataFolder,
+    resourcesFolder: settings.resourcesFolder
+  }
+}
+
+function noteOf(result: OpenResult): string {
+  if (result.state !== 'migration-failed') return result.state
+  const cause = result.cause instanceof Error ? (result.cause.stack ?? result.cause.message) : ''
+  return `migration failed at ${result.step} ${cause}`
 }

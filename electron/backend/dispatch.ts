@@ -1,16 +1,17 @@
 import { contract, type RequestName } from '@contract/index'
 import type { Reply } from '@contract/failure'
-import type { DataControl, JobContext, JobControl, ServiceContext } from '@services/service'
+import type { DeskDatabase } from '@database/desk-database'
+import type { DataControl, JobControl, ServiceContext } from '@services/service'
 import type { ToFailure } from './failures'
 import type { AnyHandler, Handlers } from './handlers/define'
 import type { Jobs } from './jobs'
-import type { OpenData } from './open-data'
+import { jobContext } from './job-context'
 
 interface DispatchParts {
   handlers: Handlers
   jobs: Jobs
   /** Runs while the data is open; waits for the opening, throws when there is none. */
-  use: <Value>(run: (data: OpenData) => Promise<Value>) => Promise<Value>
+  use: <Value>(run: (database: DeskDatabase) => Promise<Value>) => Promise<Value>
   control: DataControl
   contextFor: (files: readonly string[]) => ServiceContext
   toFailure: ToFailure
@@ -66,9 +67,4 @@ export function dispatchWith(parts: DispatchParts): Dispatch {
       return { ok: false, error: parts.toFailure(name, error, files) }
     }
   }
-}
-
-/** What a job of the services sees. */
-export function jobContext(context: ServiceContext, control: JobControl, data: OpenData): JobContext {
-  return { ...context, ...control, reader: data.reader, unitOfWork: data.unitOfWork }
 }

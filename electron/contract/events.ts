@@ -17,6 +17,10 @@ export const topics = [
 ] as const
 export type Topic = (typeof topics)[number]
 
+export function isTopic(name: string): name is Topic {
+  return topics.some((topic) => topic === name)
+}
+
 export const JobProgress = z.object({
   jobId: z.string(),
   /** The request that started the job, e.g. `backup:create`. */

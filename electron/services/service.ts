@@ -1,3 +1,5 @@
+import type { BackupInfo } from '@database/backup/backup-info'
+import type { DeskDatabase } from '@database/desk-database'
 import type { UnitOfWork } from '@database/unit-of-work'
 import type { EntityManager } from 'typeorm'
 
@@ -37,6 +39,8 @@ export interface JobContext extends ServiceContext, JobControl {
   readonly reader: EntityManager
   /** The only way to write; one run is one transaction and one entry of the change log. */
   readonly unitOfWork: UnitOfWork
+  /** For a backup before something big, and for the check of the whole file. */
+  readonly database: Pick<DeskDatabase, 'createBackup' | 'check'>
 }
 
 /** For the few requests that must work without open data: first start, restore. */
@@ -51,9 +55,12 @@ export interface DataControl {
    * First start: builds a new database aside, lets `fill` write into it, and puts it into place whole.
    * Failing or cancelled, the data folder stays as it was.
    */
-  create: (fill: (context: JobContext) => Promise<void>) => Promise<void>
-  /** Waits for running requests, closes the database, runs, and opens whatever lies there then. */
-  whileClosed: <Value>(run: () => Promise<Value>) => Promise<Value>
+  create: (context: DataJobContext, fill: (context: JobContext) => Promise<unknown>) => Promise<void>
+  /**
+   * Puts a verified backup in the place of the database, whether that is open, broken or missing, and opens it.
+   * @returns the backup of the state before, by which the restore can be undone; null when there was nothing open.
+   */
+  restore: (backup: string) => Promise<BackupInfo | null>
 }
 
 /** The one file that the clerk chose. @throws when the contract asked for none, which is a bug. */

@@ -8,7 +8,7 @@ import type { EntityManager } from 'typeorm'
 const key = 'office'
 
 /** Stands in the change log until the office has named its clerk. */
-const unnamedClerk = '经办人'
+export const unnamedClerk = '经办人'
 
 export async function getOffice(reader: EntityManager): Promise<StoredOfficeSetting> {
   const row = await reader.findOneBy(Setting, { key })

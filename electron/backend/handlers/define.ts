@@ -1,5 +1,5 @@
 import type { contract, OutputOf, ParsedInputOf, RequestName } from '@contract/index'
-import type { Work } from '@database/unit-of-work'
+import type { Work } from '@database/work'
 import type { DataContext, DataJobContext, JobContext, ReadContext, WriteContext } from '@services/service'
 import type { EntityManager } from 'typeorm'
 
