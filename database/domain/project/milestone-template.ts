@@ -1,6 +1,3 @@
-import type { CalendarDate } from '@domain/calendar/calendar-date'
-import { addDays, daysBetween } from '@domain/calendar/day-count'
-
 export interface MilestoneTemplateItem {
   name: string
   weight: number
@@ -23,21 +20,3 @@ export const standardMilestones: readonly MilestoneTemplateItem[] = [
   { name: '运营主体到位', weight: 10, mandatory: true, operatorNode: true },
   { name: '验收销号', weight: 10, mandatory: true, operatorNode: false }
 ]
-
-/**
- * 倒排工期: plan dates spread from start to acceptance in proportion to the weights; the last one is the
- * acceptance itself. Dates never go back, whatever the weights.
- */
-export function schedulePlanDates(
-  weights: readonly number[],
-  planStart: CalendarDate,
-  planAccept: CalendarDate
-): CalendarDate[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const days = Math.max(0, daysBetween(planStart, planAccept))
-  let done = 0
-  return weights.map((weight) => {
-    done += weight
-    return addDays(planStart, total === 0 ? days : Math.round((days * done) / total))
-  })
-}

@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MilestoneDraft, ProjectDraft, ProjectFacts } from '@domain/project/project-draft'
 import { checkProject } from '@domain/project/project-checks'
-import { schedulePlanDates, standardMilestones } from '@domain/project/milestone-template'
+import { standardMilestones } from '@domain/project/milestone-template'
 import { missingRoles } from '@domain/project/responsibility-rules'
 import { projectNoPrefix, proposeProjectNo } from '@domain/project/project-no'
+import { spreadPlan } from '@domain/project/spread-plan'
 import { errorsOf } from '@domain/violation'
 import { dayOf } from './arbitraries'
 
-const planDates = schedulePlanDates(
+const planDates = spreadPlan(
   standardMilestones.map(({ weight }) => weight),
   '2025-03-01',
   '2025-11-30'
@@ -176,7 +177,9 @@ describe('the standard set and its schedule', () => {
     // 274 days from 03-01 to 11-30: 10 % are 27.4 → 27 days → 03-28.
     expect(planDates[0]).toBe('2025-03-28')
     expect(planDates[8]).toBe('2025-11-30')
-    expect(schedulePlanDates([50, 50], '2025-05-01', '2025-04-01')).toEqual(['2025-05-01', '2025-05-01'])
+    expect(spreadPlan([50, 50], '2025-05-01', '2025-04-01')).toEqual([null, null])
+    expect(spreadPlan([50, 50], null, '2025-04-01')).toEqual([null, null])
+    expect(spreadPlan([0], '2025-05-01', '2025-06-01')).toEqual([null])
   })
 
   it('never goes back', () => {
@@ -186,8 +189,11 @@ describe('the standard set and its schedule', () => {
         dayOf(2025),
         dayOf(2025),
         (weights, a, b) => {
-          const dates = schedulePlanDates(weights, a, b)
+          const [start = '', accept = ''] = [a, b].sort()
+          const dates = spreadPlan(weights, start, accept)
           expect(dates).toEqual([...dates].sort())
+          const planned = weights.some((weight) => weight > 0)
+          if (planned) expect(dates.at(-1)).toBe(accept)
           expect(dates).toHaveLength(weights.length)
         }
       )

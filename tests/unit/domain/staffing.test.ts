@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '@domain/calendar/day-count'
+import { centerStaffing } from '@domain/staffing/center-staffing'
 import { certificateState, certifiedShare } from '@domain/staffing/certificate'
 import type { OtherAssignment } from '@domain/staffing/assignment-draft'
 import { checkAssignment, totalOn } from '@domain/staffing/fte-checks'
@@ -173,6 +174,35 @@ describe('gap (人员缺口)', () => {
       unrated: 1
     })
     expect(staffingTotals([])).toMatchObject({ rate: null, rated: 0 })
+  })
+})
+
+describe('one centre, required against present', () => {
+  const present = [
+    { postId: 'director', fteTenths: 10 },
+    { postId: 'cook', fteTenths: 5 },
+    { postId: 'guard', fteTenths: 10 }
+  ]
+
+  it('compares a norm for all posts with everybody', () => {
+    expect(centerStaffing([norm({})], community, present, '2025-09-30')).toEqual({
+      required: 23,
+      presentTenths: 25,
+      allPostsTenths: 25,
+      gapTenths: 205,
+      rate: 25 / 230
+    })
+  })
+
+  it('compares norms of single posts with those posts alone', () => {
+    const cooks = norm({ postId: 'cook', formula: 'per_center', nTenths: 20, perCount: 1 })
+    expect(centerStaffing([cooks], community, present, '2025-09-30')).toEqual({
+      required: 2,
+      presentTenths: 5,
+      allPostsTenths: 25,
+      gapTenths: 15,
+      rate: 0.25
+    })
   })
 })
 
