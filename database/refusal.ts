@@ -2,6 +2,7 @@ import type { BackupInfo } from '@database/backup/backup-info'
 import { listBackups } from '@database/backup/list-backups'
 import type { DataFolder } from '@database/data-folder'
 import type { LockHolder } from '@database/process-lock'
+import { codeOf } from '@database/storage-errors'
 
 /** Why a database stays closed. The file was not changed. */
 export type Refusal =
@@ -21,7 +22,17 @@ export type Refused = Refusal & {
 }
 
 export async function refused(folder: DataFolder, refusal: Refusal): Promise<Refused> {
-  return { ...refusal, message: messageOf(refusal, folder), backups: await listBackups(folder.backups) }
+  return { ...refusal, message: messageOf(refusal, folder), backups: await offered(folder) }
+}
+
+/** A backup folder that cannot be read must not hide why the database stays closed: then none is offered. */
+async function offered(folder: DataFolder): Promise<BackupInfo[]> {
+  try {
+    return await listBackups(folder.backups)
+  } catch (error) {
+    if (codeOf(error) === null) throw error
+    return []
+  }
 }
 
 function messageOf(refusal: Refusal, folder: DataFolder): string {
