@@ -48,7 +48,8 @@ export async function openVirtualDisplay(say: (line: string) => void): Promise<V
 }
 
 function serverArguments(authority: string): string[] {
-  return ['-screen', '0', SCREEN, '-nolisten', 'tcp', '-auth', authority]
+  // Without -noreset the server starts over when its last client leaves, and turns away who comes meanwhile.
+  return ['-screen', '0', SCREEN, '-noreset', '-nolisten', 'tcp', '-auth', authority]
 }
 
 function addKey(authority: string, display: string, cookie: string): void {
@@ -60,8 +61,11 @@ function addKey(authority: string, display: string, cookie: string): void {
 
 async function numberFrom(pipe: unknown): Promise<string> {
   if (!isReadable(pipe)) throw new Error('Xvfb could not be started')
-  for await (const chunk of pipe) return String(chunk).trim()
-  throw new Error('Xvfb ended at once; run it by hand to see why')
+  let text = ''
+  // Xvfb writes number and line end apart, and dies when nobody reads the second.
+  for await (const chunk of pipe) text += String(chunk)
+  if (text === '') throw new Error('Xvfb ended at once; run it by hand to see why')
+  return text.trim()
 }
 
 function isReadable(stream: unknown): stream is Readable {
