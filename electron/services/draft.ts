@@ -1,5 +1,5 @@
 import type { Draft as DraftAnswer } from '@contract/draft'
-import { Draft } from '@database/entities/draft'
+import { deleteDraft, readDraft, saveDraft as keepDraft } from '@database/repositories/draft-repository'
 import type { Work } from '@database/work'
 import type { WriteContext } from '@services/service'
 import type { EntityManager } from 'typeorm'
@@ -8,7 +8,7 @@ export async function getDraft(
   reader: EntityManager,
   { formKey }: { formKey: string }
 ): Promise<DraftAnswer | null> {
-  return reader.findOneBy(Draft, { formKey })
+  return readDraft(reader, formKey)
 }
 
 /** Drafts stay outside the change log: they are not yet anybody's word about the record. */
@@ -18,11 +18,14 @@ export async function saveDraft(
   context: WriteContext
 ): Promise<{ savedAt: string }> {
   const savedAt = context.now()
-  await work.manager.upsert(Draft, { formKey, payload, savedAt }, ['formKey'])
+  await keepDraft(work, { formKey, payload, savedAt })
   return { savedAt }
 }
 
-export async function discardDraft(work: Work, { formKey }: { formKey: string }): Promise<Record<string, never>> {
-  await work.manager.delete(Draft, { formKey })
+export async function discardDraft(
+  work: Work,
+  { formKey }: { formKey: string }
+): Promise<Record<string, never>> {
+  await deleteDraft(work, formKey)
   return {}
 }

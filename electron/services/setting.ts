@@ -1,8 +1,8 @@
 import { OfficeSetting, type StoredOfficeSetting } from '@contract/setting'
 import { Setting } from '@database/entities/setting'
+import { writeSetting } from '@database/repositories/setting-repository'
 import { ConflictError } from '@database/storage-errors'
 import type { Work } from '@database/work'
-import type { WriteContext } from '@services/service'
 import type { EntityManager } from 'typeorm'
 
 const key = 'office'
@@ -23,18 +23,11 @@ export async function clerkOf(reader: EntityManager): Promise<string> {
 }
 
 /** @throws ConflictError when another window has saved meanwhile. */
-export async function saveOffice(
-  work: Work,
-  input: StoredOfficeSetting,
-  context: WriteContext
-): Promise<StoredOfficeSetting> {
+export async function saveOffice(work: Work, input: StoredOfficeSetting): Promise<StoredOfficeSetting> {
   const current = await getOffice(work.manager)
   if (current.revision !== input.revision) throw new ConflictError(current)
   const { clerkName, officeName } = input
-  const revision = current.revision + 1
-  const value = JSON.stringify({ clerkName, officeName })
-  const stamp = { updatedAt: context.now(), updatedBy: context.actor }
-  await work.manager.upsert(Setting, { key, value, revision, ...stamp }, ['key'])
+  await writeSetting(work, key, { clerkName, officeName })
   work.touch('setting', key)
-  return { clerkName, officeName, revision }
+  return getOffice(work.manager)
 }

@@ -43,7 +43,7 @@ export const chartTheme = {
   valueAxis: { ...axis, axisLine: { show: false }, min: 0 },
   legend: {
     top: 0,
-    left: 0,
+    right: 8,
     itemWidth: 16,
     itemHeight: 10,
     textStyle: { color: chartColours.text, fontSize: 12 }
