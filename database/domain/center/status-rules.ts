@@ -9,7 +9,7 @@ export function isOpen(center: { status: CenterStatus }): boolean {
 }
 
 /** The statuses that no longer take part in the register's totals. */
-export function isGone(center: { status: CenterStatus }): boolean {
+function isGone(center: { status: CenterStatus }): boolean {
   return center.status === 'merged' || center.status === 'closed'
 }
 

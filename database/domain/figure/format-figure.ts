@@ -1,5 +1,5 @@
 /** What a figure without a denominator or without data prints: never 0 %, never 100 %. Source: domain §2. */
-export const noFigure = '—'
+const noFigure = '—'
 
 const minus = '\u2212'
 

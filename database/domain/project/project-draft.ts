@@ -11,7 +11,7 @@ export interface MilestoneDraft {
   actualDate: CalendarDate | null
 }
 
-export interface ResponsibilityDraft {
+interface ResponsibilityDraft {
   role: ResponsibilityRole
   personName: string
 }
