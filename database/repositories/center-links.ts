@@ -23,6 +23,15 @@ export function childCenters(manager: EntityManager, id: string): Promise<Center
   return manager.find(Center, { where: { parentCenterId: id, deletedAt: IsNull() }, order: { code: 'ASC' } })
 }
 
+/** Children of the given centres that are not among them. */
+export async function childrenOutside(manager: EntityManager, ids: readonly string[]): Promise<Center[]> {
+  const children = await manager.find(Center, {
+    where: { parentCenterId: In([...ids]), deletedAt: IsNull() },
+    order: { code: 'ASC' }
+  })
+  return children.filter((child) => !ids.includes(child.id))
+}
+
 /** The centre that holds a code, in 回收站 or not. */
 export function centerByCode(manager: EntityManager, code: string): Promise<Center | null> {
   return manager.findOneBy(Center, { code })

@@ -44,3 +44,19 @@ export async function historyOf(
   }))
   return { total, saves }
 }
+
+/** One property of rows by id, deleted ones included, so that the history can name what is gone. */
+export async function rowsOnceThere(
+  reader: EntityManager,
+  table: string,
+  property: string,
+  ids: readonly string[]
+): Promise<{ id: string; value: unknown }[]> {
+  if (ids.length === 0) return []
+  return reader
+    .createQueryBuilder(table, 'row')
+    .select('row.id', 'id')
+    .addSelect(`row.${property}`, 'value')
+    .where('row.id IN (:...ids)', { ids: [...new Set(ids)] })
+    .getRawMany<{ id: string; value: unknown }>()
+}

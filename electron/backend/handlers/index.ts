@@ -1,5 +1,6 @@
 import type { Jobs } from '../jobs'
 import { analysisHandlers } from './analysis'
+import { centerHandlers } from './center'
 import { dataHandlers, jobHandlers } from './data'
 import type { Handlers } from './define'
 import { projectHandlers, targetHandlers } from './project'
@@ -8,6 +9,7 @@ import { divisionHandlers, draftHandlers, searchHandlers, settingHandlers } from
 /** Every request that the backend answers; one missing or of a wrong type fails the compile. */
 export const handlersWith = (jobs: Jobs): Handlers => ({
   ...analysisHandlers,
+  ...centerHandlers,
   ...dataHandlers,
   ...divisionHandlers,
   ...draftHandlers,

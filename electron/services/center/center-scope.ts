@@ -1,0 +1,48 @@
+import type { EntityManager } from 'typeorm'
+import type { CenterFilter } from '@contract/center-list'
+import type { Scope } from '@contract/scope'
+import { Division } from '@database/entities/division'
+import { everyCenter, type CenterQuery } from '@database/repositories/center-query'
+import type { TreeScope } from '@database/repositories/center-tree'
+import { withCentersBelow } from '@database/repositories/center-tree'
+import { unitSubtree } from '@database/repositories/unit-subtree'
+
+type Scoped = Pick<Scope, 'unitId' | 'kind'>
+
+/**
+ * The query of a list: scope bar and filter narrow together.
+ * @returns null when nothing can meet both, or when the filter names a record that is not there (any more).
+ */
+export async function queryOf(
+  reader: EntityManager,
+  scope: Scoped,
+  filter: CenterFilter
+): Promise<CenterQuery | null> {
+  const { unitId, divisionId, underCenterId, kind, ...narrow } = filter
+  const unitIds = await unitsOf(reader, scope.unitId, unitId)
+  if (unitIds?.length === 0) return null
+  if (scope.kind !== null && kind !== null && scope.kind !== kind) return null
+  const division = divisionId === null ? null : await divisionOf(reader, divisionId)
+  if (divisionId !== null && division === null) return null
+  const ids = underCenterId === null ? null : await withCentersBelow(reader, underCenterId)
+  return { ...everyCenter, ...narrow, division, ids, unitIds, kind: kind ?? scope.kind }
+}
+
+export async function treeScopeOf(reader: EntityManager, scope: Scoped): Promise<TreeScope> {
+  return { kind: scope.kind, unitIds: await unitsOf(reader, scope.unitId, null) }
+}
+
+async function unitsOf(
+  reader: EntityManager,
+  inScope: string | null,
+  inFilter: string | null
+): Promise<string[] | null> {
+  const scoped = inScope === null ? null : await unitSubtree(reader, inScope)
+  const filtered = inFilter === null ? null : await unitSubtree(reader, inFilter)
+  if (scoped === null || filtered === null) return scoped ?? filtered
+  return scoped.filter((id) => filtered.includes(id))
+}
+
+function divisionOf(reader: EntityManager, id: string): Promise<Division | null> {
+  return reader.findOne(Division, { where: { id }, select: { id: true, level: true } })
+}

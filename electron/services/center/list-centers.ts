@@ -1,0 +1,80 @@
+import type { EntityManager } from 'typeorm'
+import { serviceShare } from '@domain/area/area-split'
+import { maskPhone } from '@domain/identifier/phone'
+import type { CenterPage, CenterRow, CenterSums } from '@contract/center-list'
+import type { ParsedInputOf } from '@contract/index'
+import {
+  centersWithNames,
+  countCenters,
+  findCenterIds,
+  sumCenters,
+  type CenterWithNames
+} from '@database/repositories/center-list'
+import { queryOf } from '@services/center/center-scope'
+
+/** One page of 中心台账 and how many records there are in all. */
+export async function listCenters(
+  reader: EntityManager,
+  { scope, filter, sort, offset, limit }: ParsedInputOf<'center:list'>
+): Promise<CenterPage> {
+  const query = await queryOf(reader, scope, filter)
+  if (query === null) return { total: 0, rows: [] }
+  const total = await countCenters(reader, query)
+  const ids = await findCenterIds(reader, query, sort, { offset, limit, total })
+  return { total, rows: (await centersWithNames(reader, ids)).map(rowOf) }
+}
+
+/** The totals row under the list. */
+export async function sumListedCenters(
+  reader: EntityManager,
+  { scope, filter }: ParsedInputOf<'center:sums'>
+): Promise<CenterSums> {
+  const query = await queryOf(reader, scope, filter)
+  const totals = query === null ? [] : await sumCenters(reader, query)
+  const sum = (figure: (one: (typeof totals)[number]) => number): number =>
+    totals.reduce((result, one) => result + figure(one), 0)
+  return {
+    urban: totals.find((one) => one.kind === 'urban')?.count ?? 0,
+    rural: totals.find((one) => one.kind === 'rural')?.count ?? 0,
+    areaGross: sum((one) => one.areaGross),
+    areaIndoor: sum((one) => one.areaIndoor),
+    areaOffice: sum((one) => one.areaOffice),
+    areaService: sum((one) => one.areaService),
+    serviceShare: serviceShare({
+      areaOffice: sum((one) => one.officeWhereBoth),
+      areaService: sum((one) => one.serviceWhereBoth)
+    }),
+    servedPop: sum((one) => one.servedPop)
+  }
+}
+
+function rowOf({ center, ...names }: CenterWithNames): CenterRow {
+  return {
+    ...names,
+    id: center.id,
+    revision: center.revision,
+    code: center.code,
+    name: center.name,
+    kind: center.kind,
+    tier: center.tier,
+    form: center.form,
+    status: center.status,
+    parentId: center.parentCenterId,
+    address: center.address,
+    areaGross: center.areaGross,
+    areaIndoor: center.areaIndoor,
+    areaOutdoor: center.areaOutdoor,
+    areaOffice: center.areaOffice,
+    areaService: center.areaService,
+    areaShared: center.areaShared,
+    serviceShare: serviceShare(center),
+    servedHouseholds: center.servedHouseholds,
+    servedPop: center.servedPop,
+    openDate: center.openDate,
+    managerName: center.managerName,
+    managerPhone: maskPhone(center.managerPhone),
+    starLevel: center.starLevel,
+    updatedAt: center.updatedAt,
+    isSample: center.isSample
+  }
+}
