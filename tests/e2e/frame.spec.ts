@@ -1,0 +1,88 @@
+import { Frame, seriousViolations } from './pages/frame'
+import { expect, test, waitForState } from './support/launch'
+
+test('the first start explains both ways in, and the empty one leads to the frame', async ({ launchApp }) => {
+  const { page, dataDir } = await launchApp({ until: ['first-start'] })
+  await expect(page.getByRole('button', { name: '载入演示城市' })).toBeVisible()
+  await expect(page.getByText(dataDir)).toBeVisible()
+  expect(await seriousViolations(page)).toEqual([])
+
+  await page.getByRole('button', { name: '建立空库' }).click()
+  await waitForState(page, ['ready'])
+  const frame = new Frame(page)
+  await expect(frame.navigation).toBeVisible()
+  await frame.open('设置')
+  expect(await seriousViolations(page)).toEqual([])
+})
+
+test('定鼎门 is found by its initials with the keyboard alone', async ({ launchApp, sampleData }) => {
+  const { page } = await launchApp({ dataDir: sampleData, until: ['ready'] })
+  const frame = new Frame(page)
+  await frame.search('ddm')
+  await expect(frame.hits.filter({ hasText: '定鼎门' }).first()).toBeVisible()
+  expect(await seriousViolations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(frame.searchBox).toBeHidden()
+
+  await frame.search('没有这样的名称')
+  await expect(page.getByText('没有找到“没有这样的名称”')).toBeVisible()
+})
+
+test('the clerk named in the settings is there after a relaunch', async ({ launchApp, sampleData }) => {
+  const first = await launchApp({ dataDir: sampleData, until: ['ready'] })
+  const frame = new Frame(first.page)
+  await frame.open('设置')
+  await first.page.getByLabel('经办人姓名').fill('李晓')
+  await first.page.getByLabel('单位名称').fill('洛龙区民政局')
+  await first.page.keyboard.press('Control+s')
+  await expect(frame.saveState('已保存')).toBeVisible()
+  await expect(frame.user).toHaveText('李晓')
+  await first.close()
+
+  const second = await launchApp({ dataDir: sampleData, until: ['ready'] })
+  await expect(new Frame(second.page).user).toHaveText('李晓')
+})
+
+test('what was typed and not saved is asked about once and offered again', async ({
+  launchApp,
+  sampleData
+}) => {
+  const first = await launchApp({ dataDir: sampleData, until: ['ready'] })
+  const frame = new Frame(first.page)
+  await frame.open('设置')
+  await first.page.getByLabel('单位名称').fill('西工区王城路街道办事处')
+  await expect(frame.saveState('草稿已存')).toBeVisible()
+  // A crash: the program does not get to say goodbye.
+  first.child.kill('SIGKILL')
+  await first.close()
+
+  const second = await launchApp({ dataDir: sampleData, until: ['ready'] })
+  await new Frame(second.page).open('设置')
+  await second.page.getByRole('button', { name: '恢复草稿' }).click()
+  await expect(second.page.getByLabel('单位名称')).toHaveValue('西工区王城路街道办事处')
+  await expect(second.page.getByRole('button', { name: '保存', exact: true })).toBeEnabled()
+})
+
+test('the scope is remembered and folds under at 200 % zoom', async ({ launchApp, sampleData }) => {
+  const { page } = await launchApp({ dataDir: sampleData, until: ['ready'] })
+  const frame = new Frame(page)
+  await frame.chooseKind('乡里中心')
+  await page.reload()
+  await waitForState(page, ['ready'])
+  await expect(frame.scope.getByRole('radio', { name: '乡里中心' })).toBeChecked()
+
+  // 1366 × 768 at 200 % leaves 683 × 384 pixels of layout.
+  await page.setViewportSize({ width: 683, height: 384 })
+  await frame.open('设置')
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow).toBeLessThanOrEqual(0)
+  await expect(page.getByLabel('经办人姓名')).toBeVisible()
+})
+
+test('the keyboard reaches the content past the navigation', async ({ launchApp, sampleData }) => {
+  const { page } = await launchApp({ dataDir: sampleData, until: ['ready'] })
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+})
