@@ -53,7 +53,7 @@ function startBackend(settings: ShellSettings, incidents: Incidents): BackendPro
   const backend = new BackendProcess(
     {
       ...settings,
-      resourcesFolder: join(app.getAppPath(), 'resources'),
+      resourcesFolder: join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources'),
       appVersion: app.getVersion()
     },
     incidents
