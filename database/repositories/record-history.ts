@@ -60,3 +60,17 @@ export async function rowsOnceThere(
     .where('row.id IN (:...ids)', { ids: [...new Set(ids)] })
     .getRawMany<{ id: string; value: unknown }>()
 }
+
+/** The records whose history a batch stands in. */
+export async function batchRoots(
+  reader: EntityManager,
+  batchId: string
+): Promise<{ entity: string; id: string }[]> {
+  return reader
+    .createQueryBuilder(ChangeLog, 'log')
+    .select('log.rootEntity', 'entity')
+    .addSelect('log.rootId', 'id')
+    .distinct(true)
+    .where('log.batchId = :batchId', { batchId })
+    .getRawMany<{ entity: string; id: string }>()
+}

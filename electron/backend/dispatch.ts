@@ -43,7 +43,7 @@ export function dispatchWith(parts: DispatchParts): Dispatch {
         return parts.use(async ({ reader, unitOfWork }) => {
           const title = await handler.title(input, reader)
           // Checked inside the transaction: a wrong shape rolls back.
-          return unitOfWork.run({ action: name, title }, async (work) =>
+          return unitOfWork.run({ action: name, title, undoOf: handler.undoOf?.(input) }, async (work) =>
             output(await handler.run(work, input, context))
           )
         })

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { analysisContract } from '@contract/analysis'
 import { appContract } from '@contract/app'
 import { centerContract } from '@contract/center'
+import { changeContract } from '@contract/change'
 import { dataContract } from '@contract/data'
 import type { RequestKind } from '@contract/define'
 import { divisionContract } from '@contract/division'
@@ -17,6 +18,7 @@ export const contract = {
   ...analysisContract,
   ...appContract,
   ...centerContract,
+  ...changeContract,
   ...dataContract,
   ...divisionContract,
   ...draftContract,

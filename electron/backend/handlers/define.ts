@@ -15,6 +15,8 @@ export interface WriteHandler<Input, Output> {
   kind: 'write'
   /** Names the change for the log and for undo: `修改 定鼎门社区邻里中心`. */
   title(input: Input, reader: EntityManager): string | Promise<string>
+  /** The batch that this write takes back. */
+  undoOf?(input: Input): string
   run(work: Work, input: Input, context: WriteContext): Promise<Output>
 }
 
@@ -68,6 +70,7 @@ export const read = <Input, Output>(
 
 export const write = <Input, Output>(parts: {
   title: (input: Input, reader: EntityManager) => string | Promise<string>
+  undoOf?: (input: Input) => string
   run: (work: Work, input: Input, context: WriteContext) => Promise<Output>
 }): WriteHandler<Input, Output> => ({ kind: 'write', ...parts })
 

@@ -1,6 +1,7 @@
 import type { Jobs } from '../jobs'
 import { analysisHandlers } from './analysis'
 import { centerHandlers } from './center'
+import { changeHandlers } from './change'
 import { dataHandlers, jobHandlers } from './data'
 import type { Handlers } from './define'
 import { projectHandlers, targetHandlers } from './project'
@@ -10,6 +11,7 @@ import { divisionHandlers, draftHandlers, searchHandlers, settingHandlers } from
 export const handlersWith = (jobs: Jobs): Handlers => ({
   ...analysisHandlers,
   ...centerHandlers,
+  ...changeHandlers,
   ...dataHandlers,
   ...divisionHandlers,
   ...draftHandlers,

@@ -1,0 +1,34 @@
+import type { EntityManager } from 'typeorm'
+import type { Topic } from '@contract/events'
+import { undoBatch } from '@database/change-log/undo-batch'
+import { ChangeBatch } from '@database/entities/change-batch'
+import { batchRoots } from '@database/repositories/record-history'
+import type { Work } from '@database/work'
+
+/** Which lists show the records of a table. */
+const topicOfTable: Readonly<Record<string, Topic>> = {
+  center: 'center',
+  upgrade_project: 'project',
+  annual_target: 'target',
+  person: 'person',
+  headcount_norm: 'norm',
+  organization: 'organization',
+  division: 'division',
+  dictionary_entry: 'dictionary'
+}
+
+/** @throws ConflictError naming what was changed since; NotFoundError for an unknown batch. */
+export async function undo(work: Work, { batchId }: { batchId: string }): Promise<{ batchId: string }> {
+  await undoBatch(work, batchId)
+  for (const { entity, id } of await batchRoots(work.manager, batchId)) {
+    const topic = topicOfTable[entity]
+    if (topic !== undefined) work.touch(topic, id)
+  }
+  return { batchId: work.batchId }
+}
+
+/** How the history calls it: 撤销：修改 定鼎门社区邻里中心. */
+export async function undoTitle({ batchId }: { batchId: string }, reader: EntityManager): Promise<string> {
+  const batch = await reader.findOneBy(ChangeBatch, { id: batchId })
+  return `撤销：${batch?.title ?? '未知操作'}`
+}
