@@ -5,7 +5,7 @@ import { namedCenters, type NamedCenter } from '@services/sample/named-centers'
 import { townStem, type Place } from '@services/sample/places'
 
 /** The centres of the city documents: 363 urban (S0.1), 2136 rural (S0.2). */
-export const centerTotals: Readonly<Record<CenterKind, number>> = { urban: 363, rural: 2136 }
+const centerTotals: Readonly<Record<CenterKind, number>> = { urban: 363, rural: 2136 }
 
 /** A centre to be: what it is and where, before any figure. */
 export interface CenterPlan {

@@ -77,12 +77,13 @@ function identity({ kind, tier, name, place, named }: CenterPlan, code: string) 
   const { division, town, county, unitId } = place
   /** 官庄塬 has no row of its own and stands at its town. */
   const ownName = division.id === town.id ? [] : [division.shortName]
+  const signName = `${county.shortName}${name}`
   const facts = named && named.facts.length > 0 ? `；文中数字的来源：${named.facts.join('、')}` : ''
   return {
     kind,
     tier,
     name,
-    signName: `${county.shortName}${name}`,
+    signName,
     aliases: [],
     divisionId: division.id,
     unitId,
@@ -90,7 +91,7 @@ function identity({ kind, tier, name, place, named }: CenterPlan, code: string) 
       named?.intro ??
       `面向${division.shortName}居民提供便民服务、文明实践、技能培训、卫生健康和文化娱乐等服务。`,
     remark: `${sampleMark}${facts}`,
-    searchText: searchTextOf([name, code, county.shortName, town.shortName, ...ownName])
+    searchText: searchTextOf([name, code, signName, county.shortName, town.shortName, ...ownName])
   }
 }
 

@@ -16,7 +16,7 @@ const types = [
   ['platform_company', '城市运营管理有限公司'],
   ['village_collective', '股份经济合作社']
 ] as const
-export type SampleOrganizationType = (typeof types)[number][0]
+type SampleOrganizationType = (typeof types)[number][0]
 
 export interface Organizations {
   rows: NewRow<Organization>[]

@@ -5,7 +5,7 @@ import type { ProjectStage } from '@domain/project/vocabulary'
 import type { Random } from '@services/regions/random'
 
 /** Dates of one node; `actual` never lies after today. */
-export interface NodeDates {
+interface NodeDates {
   baseline: CalendarDate
   plan: CalendarDate
   forecast: CalendarDate | null

@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -27,8 +27,7 @@ beforeAll(async () => {
   await loadRegions(office.context)
   reference = await content()
   await loadSampleCity(office.context)
-  await copyFile(office.file, join(templates, 'city.db'))
-  await office.close()
+  await office.closeInto(join(templates, 'city.db'))
 })
 afterAll(() => rm(templates, { recursive: true, force: true }))
 beforeEach(async () => {

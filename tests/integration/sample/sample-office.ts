@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createDatabase } from '@database/create-database'
@@ -10,8 +10,8 @@ export interface Office {
   database: DeskDatabase
   context: JobContext
   abort: AbortController
-  /** The database file; whole between two writes. */
-  file: string
+  /** Ends the office, leaving its database file at the given path. */
+  closeInto: (file: string) => Promise<void>
   close: () => Promise<void>
 }
 
@@ -37,16 +37,21 @@ export async function openOffice(template?: string, today = '2025-09-30'): Promi
   return {
     database,
     abort,
-    file,
     context: {
       ...writing,
       dataFolder: folder,
       resourcesFolder: resolve('resources'),
       file: { paths: [] },
       reader: database.reader,
+      database,
       unitOfWork: database.unitOfWork,
       progress: () => undefined,
       signal: abort.signal
+    },
+    closeInto: async (target) => {
+      await database.close()
+      await rename(file, target)
+      await rm(folder, { recursive: true, force: true })
     },
     close: async () => {
       await database.close()
