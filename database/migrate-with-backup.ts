@@ -1,7 +1,7 @@
 import { createBackup } from '@database/backup/create-backup'
 import { putBackupInPlace } from '@database/backup/restore-backup'
 import type { DataFolder } from '@database/data-folder'
-import { openForInspection } from '@database/data-source'
+import { openForMigration } from '@database/data-source'
 import { MigrationError, runMigrations } from '@database/migration-runner'
 import type { Migration } from '@database/migrations/migration'
 import type { WriteContext } from '@database/unit-of-work'
@@ -33,7 +33,8 @@ export async function migrateWithBackup(
 }
 
 async function backUpBefore(folder: DataFolder, context: WriteContext): Promise<string> {
-  const source = await openForInspection(folder.database)
+  // VACUUM INTO is refused on a connection that may only read.
+  const source = await openForMigration(folder.database, false)
   try {
     const backup = await createBackup((copy) => copy(source.createQueryRunner()), {
       folder: folder.backups,
