@@ -20,6 +20,11 @@ export const appContract = {
     input: z.object({ folder: z.enum(['data', 'backups', 'export']) }),
     output: z.object({})
   }),
+  /** A bug of the page itself goes into the same log as all others; the answer is its number for the telephone. */
+  'app:report-bug': shell({
+    input: z.object({ stack: z.string().max(8_000) }),
+    output: z.object({ incident: z.string() })
+  }),
   /** The page on the screen as A4 PDF with page numbers. */
   'print:page-to-pdf': shell({
     input: z.object({ title: RequiredLine(80), landscape: z.boolean() }),

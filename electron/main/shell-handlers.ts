@@ -3,6 +3,7 @@ import { fileFailure } from '@contract/file-failure'
 import { app, type BrowserWindow } from 'electron'
 import type { BackendProcess } from './backend-process'
 import { ExpectedError } from './expected-error'
+import type { Incidents } from './incidents'
 import { openFolder } from './open-folder'
 import { printPage } from './printing'
 import type { ShellHandlers } from './shell-requests'
@@ -11,6 +12,7 @@ interface ShellParts {
   window: () => BrowserWindow
   backend: BackendProcess
   dataFolder: string
+  incidents: Incidents
   today: () => string
   lastSavePath: () => string | null
 }
@@ -31,6 +33,7 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       }
       return {}
     },
+    'app:report-bug': ({ stack }) => ({ incident: parts.incidents.report('page', stack).incident ?? '' }),
     'data:state': () => parts.backend.state,
     'print:page-to-pdf': async (paper, files) => {
       const [path] = files

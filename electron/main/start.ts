@@ -35,6 +35,7 @@ export function start(settings: ShellSettings): BrowserWindow {
           window: () => window,
           backend,
           dataFolder: settings.dataFolder,
+          incidents,
           today,
           lastSavePath: () => lastSavePath
         })

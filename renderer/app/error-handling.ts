@@ -1,6 +1,6 @@
 import { newIncident } from '@contract/failure'
 import { tellBug, tellProblem } from '@renderer/app/feedback'
-import { DeskError } from '@renderer/desk'
+import { DeskError, desk } from '@renderer/desk'
 import type { App } from 'vue'
 
 /**
@@ -30,5 +30,20 @@ function report(error: unknown): void {
     else if (error.kind !== 'cancelled') tellProblem(error.message)
     return
   }
-  void tellBug(newIncident(new Date()))
+  void tellPageBug(error)
+}
+
+async function tellPageBug(error: unknown): Promise<void> {
+  const stack = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error)
+  await tellBug(await incidentOf(stack.slice(0, 8000)))
+}
+
+/** A number is given even when the log cannot be reached: the dialog must not fail in its turn. */
+async function incidentOf(stack: string): Promise<string> {
+  try {
+    return (await desk.call('app:report-bug', { stack })).incident
+  } catch (error) {
+    if (!(error instanceof DeskError)) throw error
+    return newIncident(new Date())
+  }
 }
