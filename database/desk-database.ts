@@ -65,6 +65,7 @@ export class DeskDatabase {
 
   /** Makes a verified backup beside the data, then thins the older ones. */
   async createBackup(reason: BackupReason): Promise<BackupInfo> {
+    if (this.readOnly) throw new StorageError('read-only')
     const { folder, gate, context } = this.parts
     const backup = await createBackup((copy) => gate.alone(copy), {
       folder: folder.backups,
