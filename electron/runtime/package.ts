@@ -8,6 +8,7 @@ import { ensureDatabaseDriver } from './database-driver'
 import type { ElectronBinary } from './electron-binary'
 import { runCommand, say } from './launcher'
 import { pinnedVersion } from './official-electron'
+import { type Fuses, verifyFuses } from './packaged-fuses'
 import { PROJECT_ROOT } from './project'
 import { resolveElectron } from './resolve-electron'
 
@@ -16,6 +17,7 @@ import { resolveElectron } from './resolve-electron'
  * Any Electron but the pinned one gives a folder for tests, on Linux, and never a release.
  */
 void runCommand(async (args) => {
+  if (process.platform === 'darwin') throw new Error('The suite is packaged on Windows or Linux')
   const folderOnly = args.includes('--dir')
   const electron = await resolveElectron(say)
   refuseForRelease(electron, folderOnly)
@@ -24,6 +26,7 @@ void runCommand(async (args) => {
   const copy = await withoutBootstrap(electron.folder)
   try {
     const written = await build(optionsFor(electron, copy, folderOnly))
+    await verifyFuses(packagedExecutable(), fusesFor(electron))
     say(`Packaged with Electron ${electron.version} into release/`)
     for (const path of written) say(path)
   } finally {
@@ -56,11 +59,19 @@ function optionsFor(electron: ElectronBinary, electronDist: string, folderOnly: 
 }
 
 /** Electron before 29 has no fuse for the privileges of `file:`, which the suite does not use anyway. */
-function fusesFor({ version }: ElectronBinary): typeof packagingConfiguration.electronFuses {
+function fusesFor({ version }: ElectronBinary): Fuses {
   const { electronFuses } = packagingConfiguration
   return version === pinnedVersion()
-    ? electronFuses
+    ? { ...electronFuses }
     : { ...electronFuses, grantFileProtocolExtraPrivileges: undefined }
+}
+
+function packagedExecutable(): string {
+  const { directories, win, linux } = packagingConfiguration
+  const release = join(PROJECT_ROOT, directories?.output ?? '')
+  return process.platform === 'win32'
+    ? join(release, 'win-unpacked', `${win?.executableName}.exe`)
+    : join(release, 'linux-unpacked', String(linux?.executableName))
 }
 
 /** Electron prefers `resources/app` to the packaged archive, so the fallback's bootstrap stays behind. */
