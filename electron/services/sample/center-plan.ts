@@ -31,8 +31,10 @@ const blockNames = ['东区', '西区', '南区', '北区', '南苑', '北苑', 
 /** One 片区级 centre for so many communities of a district, at least one. */
 const communitiesPerDistrictCenter = 60
 const blockShare = 0.17
-/** Rural 片区 stand only where there are many villages; each serves four, as in S3.8. */
+/** Rural 片区 stand only where there are many villages. */
 const villagesPerRuralDistrict = 150
+/** A rural 片区 serves four villages, as in S3.8. */
+const servedByDistrict: Readonly<Record<CenterKind, number>> = { urban: 2, rural: 4 }
 
 /** Centres of one kind, parents before children, split over the units by their communities or villages. */
 export function planCenters(
@@ -98,7 +100,7 @@ function planDistricts(kind: CenterKind, unit: UnitPlaces, random: Random): Cent
         ? Math.max(1, Math.round(unit.places.length / communitiesPerDistrictCenter))
         : 0
   return widest.slice(0, count).flatMap((inTown) => {
-    const serves = random.sample(inTown, 4)
+    const serves = random.sample(inTown, servedByDistrict[kind])
     const [place] = serves
     if (!place) return []
     const name = `${townStem(place.town)}片区${kind === 'urban' ? '邻里中心' : '乡里中心'}`

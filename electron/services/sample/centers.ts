@@ -155,7 +155,7 @@ function location({ kind, place, tier, name }: CenterPlan, ground: Ground, rando
 
 function served({ tier, serves }: CenterPlan, ground: Ground, random: Random) {
   const whole = sumOf(serves.map(ground.populationOf))
-  const people: Population = tier === 'block' ? partOf(whole, random.int(18, 35) / 100) : whole
+  const people: Population = tier === 'block' ? partOf(whole, random.int(30, 50) / 100) : whole
   return {
     servedHouseholds: people.households,
     servedPop: people.residents,

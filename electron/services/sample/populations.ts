@@ -14,7 +14,7 @@ export interface Population {
 export function populationOf({ division }: Place, random: Random): Population {
   const stream = random.fork(`population/${division.codeStat ?? division.id}`)
   const urban = division.villageType === 'resident_committee'
-  const residents = urban ? stream.int(2400, 7600) : stream.int(480, 2600)
+  const residents = urban ? stream.int(2400, 7600) : stream.int(320, 1480)
   const share = (low: number, high: number): number =>
     Math.round(residents * (low + stream.fraction() * (high - low)))
   return {

@@ -1,19 +1,23 @@
+import type { Random } from '@services/regions/random'
 import type { SampleCenter } from '@services/sample/centers'
 
 /** Codes of the posts that a centre has filled, the one in charge first. Fewer than some norms ask for: a gap. */
-export function postsOf({ plan, life, random }: SampleCenter): string[] {
+export function postsOf({ row, plan, life, random }: SampleCenter): string[] {
   if (life.status === 'planned' || life.status === 'building') return []
   if (life.status !== 'open') return ['director']
   if (plan.named === null && random.chance(0.008)) return []
-  if (plan.kind === 'rural') {
-    const count = plan.tier === 'district' ? 4 : (random.pick([1, 1, 2, 2, 2, 2, 2, 3, 3, 3]) ?? 2)
-    return ruralPosts.slice(0, count)
-  }
+  if (plan.kind === 'rural') return ruralPosts(row.servedHouseholds ?? 0, plan.tier === 'district', random)
   const [fewest, most] = urbanCounts[plan.tier]
   return urbanPosts.slice(0, random.int(fewest, most))
 }
 
-const ruralPosts = ['director', 'grid_worker', 'errands', 'elderly_care']
+/** One 专职网格员 per 300 households is common; a third person in a smaller village runs errands. */
+function ruralPosts(households: number, district: boolean, random: Random): string[] {
+  if (district) return ['director', 'grid_worker', 'grid_worker', 'grid_worker', 'errands']
+  const count = random.pick([1, 2, 2, 2, 2, 3, 3, 3, 3, 3])
+  return ['director', 'grid_worker', households > 300 ? 'grid_worker' : 'errands'].slice(0, count)
+}
+
 const urbanPosts = [
   'director',
   'errands',

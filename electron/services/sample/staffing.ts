@@ -84,7 +84,8 @@ function shareOf(
   random: Random
 ): number {
   if (post === 'director' && sharers.has(row.id)) return 7
-  if (plan.kind === 'rural') return post === 'director' ? random.pick([5, 5, 10]) : random.pick([10, 10, 5])
+  if (plan.kind === 'rural')
+    return post === 'director' ? random.pick([5, 5, 10]) : random.pick([10, 10, 10, 10, 5])
   return random.chance(0.08) ? 5 : 10
 }
 
