@@ -80,7 +80,7 @@ async function open(
 }
 
 /** Throws when the connection does not stand as the rules demand. */
-export async function assertPragmas(dataSource: DataSource, expected: Pragmas): Promise<void> {
+async function assertPragmas(dataSource: DataSource, expected: Pragmas): Promise<void> {
   const actual = await connectionState(dataSource, Object.keys(expected))
   for (const [name, value] of Object.entries(expected)) {
     if (actual[name] !== value) throw new Error(`PRAGMA ${name} is ${actual[name]}, must be ${value}`)

@@ -1,14 +1,8 @@
 import { z } from 'zod'
 
 /** Why a backup was made; the events among them are kept longer (see retention). */
-export const backupReasons = {
-  manual: '手动备份',
-  scheduled: '自动备份',
-  'before-migration': '升级前备份',
-  'before-import': '导入前备份',
-  'before-restore': '恢复前备份'
-} as const
-export type BackupReason = keyof typeof backupReasons
+const reasons = ['manual', 'scheduled', 'before-migration', 'before-import', 'before-restore'] as const
+export type BackupReason = (typeof reasons)[number]
 
 /** Written beside each backup after it was verified. A backup without a manifest is not one. */
 export const BackupManifest = z.object({
@@ -19,7 +13,7 @@ export const BackupManifest = z.object({
   createdAt: z.string(),
   /** Local day, `YYYY-MM-DD`, that the retention counts by. */
   day: z.string(),
-  reason: z.enum(['manual', 'scheduled', 'before-migration', 'before-import', 'before-restore']),
+  reason: z.enum(reasons),
   sizeBytes: z.int().min(1),
   /** SHA-256 of the copy, hexadecimal. */
   sha256: z.string().length(64),

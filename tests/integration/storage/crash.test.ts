@@ -22,7 +22,7 @@ describe('crash', () => {
     const random = seededRandom(seed)
     const acknowledged: string[] = []
     for (let round = 0; round < size(8, 500); round += 1) {
-      const child = startChild('write-for-ever.ts', folder, `r${round}`)
+      const child = startChild('write-for-ever', folder, `r${round}`)
       await child.untilLines(1 + Math.floor(random() * 30))
       await new Promise((resolve) => setTimeout(resolve, random() * 8))
       await child.kill()
@@ -51,7 +51,7 @@ describe('crash', () => {
 
   it('A4: a creation that was killed leaves no database, and the next one succeeds', async () => {
     const fresh = await tempFolder()
-    const child = startChild('create-and-stall.ts', fresh)
+    const child = startChild('create-and-stall', fresh)
     await child.untilLines(1)
     await child.kill()
     expect((await openDatabase(testOptions(fresh))).state).toBe('absent')

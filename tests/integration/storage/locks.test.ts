@@ -28,7 +28,7 @@ const namesInFile = async () => {
 describe('E3: locked by another process', () => {
   for (const seconds of [1, 4]) {
     it(`waits ${seconds} s for it and succeeds`, async () => {
-      const child = startChild('hold-exclusive.ts', dataFolder(temp.folder).database, String(seconds * 1000))
+      const child = startChild('hold-exclusive', dataFolder(temp.folder).database, String(seconds * 1000))
       await child.untilLines(1)
       await save('甲')
       expect(await namesInFile()).toEqual(['甲'])
@@ -38,7 +38,7 @@ describe('E3: locked by another process', () => {
 
   for (const seconds of [6, ...(size(0, 1) === 1 ? [10, 60] : [])]) {
     it(`gives a typed error when it takes ${seconds} s, writes nothing, and works again afterwards`, async () => {
-      const child = startChild('hold-exclusive.ts', dataFolder(temp.folder).database, String(seconds * 1000))
+      const child = startChild('hold-exclusive', dataFolder(temp.folder).database, String(seconds * 1000))
       await child.untilLines(1)
       const started = Date.now()
       await expect(save('甲')).rejects.toMatchObject({ kind: 'busy' })
@@ -52,7 +52,7 @@ describe('E3: locked by another process', () => {
 
 describe('one program per data folder', () => {
   it('F2: a second process is refused with the name of the holder', async () => {
-    const second = startChild('open-folder.ts', temp.folder)
+    const second = startChild('open-folder', temp.folder)
     await second.untilLines(1)
     expect(second.lines).toEqual(['locked'])
     await second.end()
@@ -60,7 +60,7 @@ describe('one program per data folder', () => {
 
   it('F2: refused while another process holds it, and the message says who', async () => {
     await temp.database.close()
-    const holder = startChild('open-folder.ts', temp.folder)
+    const holder = startChild('open-folder', temp.folder)
     await holder.untilLines(1)
     expect(holder.lines).toEqual(['opened'])
     const result = await openDatabase(testOptions(temp.folder))
@@ -73,7 +73,7 @@ describe('one program per data folder', () => {
   it(`F3: ${size(2, 50)} locks left by kill -9 keep nobody out`, async () => {
     await temp.database.close()
     for (let round = 0; round < size(2, 50); round += 1) {
-      const holder = startChild('open-folder.ts', temp.folder)
+      const holder = startChild('open-folder', temp.folder)
       await holder.untilLines(1)
       expect(holder.lines).toEqual(['opened'])
       await holder.kill()

@@ -4,9 +4,16 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** A second process that runs a TypeScript file of this folder's `children/` with our aliases. */
-export function startChild(script: string, ...parameters: string[]): Child {
-  const file = fileURLToPath(new URL(`./children/${script}`, import.meta.url))
+const scripts = {
+  'create-and-stall': new URL('./children/create-and-stall.ts', import.meta.url),
+  'hold-exclusive': new URL('./children/hold-exclusive.ts', import.meta.url),
+  'open-folder': new URL('./children/open-folder.ts', import.meta.url),
+  'write-for-ever': new URL('./children/write-for-ever.ts', import.meta.url)
+}
+
+/** A second process that runs one of the scripts in `children/` with our aliases. */
+export function startChild(script: keyof typeof scripts, ...parameters: string[]): Child {
+  const file = fileURLToPath(scripts[script])
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...parameters], {
     cwd: root,
     env: { ...process.env, TSX_TSCONFIG_PATH: `${root}electron/tsconfig.json` },

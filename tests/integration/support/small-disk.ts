@@ -15,7 +15,7 @@ export function mountSmallDisk(bytes: number): SmallDisk | null {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return null
   const folder = mkdtempSync(join(tmpdir(), 'desk-disk-'))
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder], { stdio: 'ignore' })
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder], { stdio: 'ignore' })
   } catch {
     // A container may be root without the right to mount: the caller then takes its other way.
     rmSync(folder, { recursive: true })
@@ -23,9 +23,9 @@ export function mountSmallDisk(bytes: number): SmallDisk | null {
   }
   return {
     folder,
-    remount: (mode) => execFileSync('mount', ['-o', `remount,${mode}`, folder]),
+    remount: (mode) => execFileSync('/bin/mount', ['-o', `remount,${mode}`, folder]),
     remove() {
-      execFileSync('umount', [folder])
+      execFileSync('/bin/umount', [folder])
       rmSync(folder, { recursive: true })
     }
   }
