@@ -14,7 +14,12 @@ export default defineConfig({
       target: 'node18',
       outDir: 'out/main',
       rollupOptions: {
-        input: { index: at('electron/main/index.ts'), backend: at('electron/backend/index.ts') },
+        input: {
+          index: at('electron/main/index.ts'),
+          backend: at('electron/backend/index.ts'),
+          // Runs in a thread of the backend, found beside it by its name.
+          'ledger-worker': at('electron/documents/excel/ledger/ledger-worker.ts')
+        },
         output: commonJs
       }
     }

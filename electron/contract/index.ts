@@ -8,6 +8,7 @@ import type { RequestKind } from '@contract/define'
 import { divisionContract } from '@contract/division'
 import { draftContract } from '@contract/draft'
 import { jobContract } from '@contract/job'
+import { ledgerContract } from '@contract/ledger'
 import { projectContract } from '@contract/project'
 import { searchContract } from '@contract/search'
 import { settingContract } from '@contract/setting'
@@ -23,6 +24,7 @@ export const contract = {
   ...divisionContract,
   ...draftContract,
   ...jobContract,
+  ...ledgerContract,
   ...projectContract,
   ...searchContract,
   ...settingContract,

@@ -4,6 +4,7 @@ import { centerHandlers } from './center'
 import { changeHandlers } from './change'
 import { dataHandlers, jobHandlers } from './data'
 import type { Handlers } from './define'
+import { ledgerHandlers } from './ledger'
 import { projectHandlers, targetHandlers } from './project'
 import { divisionHandlers, draftHandlers, searchHandlers, settingHandlers } from './reference'
 
@@ -16,6 +17,7 @@ export const handlersWith = (jobs: Jobs): Handlers => ({
   ...divisionHandlers,
   ...draftHandlers,
   ...jobHandlers(jobs),
+  ...ledgerHandlers,
   ...projectHandlers,
   ...searchHandlers,
   ...settingHandlers,

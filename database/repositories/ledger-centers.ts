@@ -1,0 +1,124 @@
+import { type EntityManager, In, IsNull } from 'typeorm'
+import { Center } from '@database/entities/center'
+import { CenterSite } from '@database/entities/center-site'
+import { ChangeBatch } from '@database/entities/change-batch'
+import { ChangeLog } from '@database/entities/change-log'
+import { Division } from '@database/entities/division'
+import { FunctionRoom } from '@database/entities/function-room'
+import { Organization } from '@database/entities/organization'
+import { ServiceFunction } from '@database/entities/service-function'
+
+/** Ids in one statement; far below what the engine binds. */
+const idsPerStatement = 500
+
+/** A centre with what the ledger T1 says of it beside its own columns. */
+export interface LedgerCenter {
+  center: Center
+  functions: ServiceFunction[]
+}
+
+/** Centres not deleted with their functions, in the order of `ids`; ids that are gone are left out. */
+export async function ledgerCentersByIds(
+  manager: EntityManager,
+  ids: readonly string[]
+): Promise<LedgerCenter[]> {
+  const byId = new Map<string, LedgerCenter>()
+  for (const chunk of chunksOf(ids)) {
+    const centers = await manager.findBy(Center, { id: In(chunk), deletedAt: IsNull() })
+    for (const center of centers) byId.set(center.id, { center, functions: [] })
+    const functions = await manager.findBy(ServiceFunction, { centerId: In(chunk), deletedAt: IsNull() })
+    for (const row of functions) byId.get(row.centerId)?.functions.push(row)
+  }
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** The centres that lie in one of the divisions themselves, not below them; in code order. */
+export async function centerIdsInDivisions(
+  manager: EntityManager,
+  divisionIds: readonly string[]
+): Promise<string[]> {
+  const found: { id: string; code: string }[] = []
+  for (const chunk of chunksOf(divisionIds)) {
+    const where = { divisionId: In(chunk), deletedAt: IsNull() }
+    found.push(...(await manager.find(Center, { where, select: { id: true, code: true } })))
+  }
+  return found.sort((a, b) => (a.code < b.code ? -1 : 1)).map(({ id }) => id)
+}
+
+/** Of the given names those that centres bear, with the division of each. */
+export async function centersNamed(
+  manager: EntityManager,
+  names: readonly string[]
+): Promise<Pick<Center, 'name' | 'divisionId'>[]> {
+  const found: Pick<Center, 'name' | 'divisionId'>[] = []
+  for (const chunk of chunksOf(names)) {
+    const where = { name: In(chunk), deletedAt: IsNull() }
+    found.push(...(await manager.find(Center, { where, select: { name: true, divisionId: true } })))
+  }
+  return found
+}
+
+/** Sites in their order and rooms of many centres. */
+export async function spacesOfCenters(
+  manager: EntityManager,
+  centerIds: readonly string[]
+): Promise<{ sites: CenterSite[]; rooms: FunctionRoom[] }> {
+  const sites: CenterSite[] = []
+  const rooms: FunctionRoom[] = []
+  for (const chunk of chunksOf(centerIds)) {
+    const where = { centerId: In(chunk), deletedAt: IsNull() }
+    sites.push(...(await manager.find(CenterSite, { where, order: { seq: 'ASC' } })))
+    rooms.push(...(await manager.findBy(FunctionRoom, where)))
+  }
+  return { sites, rooms }
+}
+
+/** All divisions, those no longer in force or deleted included: an old centre may still lie in one. */
+export function allDivisions(manager: EntityManager): Promise<Division[]> {
+  return manager.find(Division, { order: { validFrom: 'ASC', id: 'ASC' } })
+}
+
+/** All organizations, deleted ones included, for their names. */
+export function allOrganizations(manager: EntityManager): Promise<Organization[]> {
+  return manager.find(Organization, { order: { id: 'ASC' } })
+}
+
+/** A change of a centre that did not come from an imported ledger. */
+export interface LaterChange {
+  at: string
+  actor: string
+}
+
+/** The newest change of each centre after an instant, imports of a ledger and their undoing left aside. */
+export async function changesBesideImports(
+  manager: EntityManager,
+  centerIds: readonly string[],
+  since: string,
+  importAction: string
+): Promise<Map<string, LaterChange>> {
+  const changes = new Map<string, LaterChange>()
+  for (const ids of chunksOf(centerIds)) {
+    const rows = await manager
+      .createQueryBuilder(ChangeLog, 'log')
+      .innerJoin(ChangeBatch, 'batch', 'batch.id = log.batchId')
+      .leftJoin(ChangeBatch, 'undone', 'undone.id = batch.undoOf')
+      .select('log.rootId', 'rootId')
+      .addSelect('batch.at', 'at')
+      .addSelect('batch.actor', 'actor')
+      .where("log.rootEntity = 'center' AND log.rootId IN (:...ids)", { ids })
+      .andWhere('batch.at > :since AND batch.action <> :importAction', { since, importAction })
+      .andWhere('(undone.id IS NULL OR undone.action <> :importAction)')
+      .orderBy('batch.at')
+      .getRawMany<LaterChange & { rootId: string }>()
+    for (const { rootId, at, actor } of rows) changes.set(rootId, { at, actor })
+  }
+  return changes
+}
+
+function chunksOf(values: readonly string[]): string[][] {
+  const chunks: string[][] = []
+  for (let start = 0; start < values.length; start += idsPerStatement) {
+    chunks.push(values.slice(start, start + idsPerStatement))
+  }
+  return chunks
+}

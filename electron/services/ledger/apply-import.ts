@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { OutputOf, ParsedInputOf } from '@contract/index'
+import { codeOf, ConflictError, NotFoundError } from '@database/storage-errors'
+import { fingerprintOf, type PendingImport, type PendingImports } from '@services/ledger/pending-imports'
+import { importAction, planImport } from '@services/ledger/plan-import'
+import { loadReferences } from '@services/ledger/references'
+import { writeImport } from '@services/ledger/write-import'
+import type { JobContext } from '@services/service'
+
+/** An import of more records is preceded by a backup. Source: hazards §3.2. */
+const backupAbove = 100
+
+/**
+ * Writes a checked import in one transaction. The plan is made again inside it and must be the one that the clerk
+ * saw, so that what is written is what was shown.
+ * @throws NotFoundError for a used token, ConflictError when file or register have changed since the check.
+ */
+export async function applyImport(
+  { token }: ParsedInputOf<'ledger:import-apply'>,
+  context: JobContext,
+  imports: PendingImports
+): Promise<OutputOf<'ledger:import-apply'>> {
+  const pending = imports.take(token)
+  if (!pending) throw new NotFoundError('这次检查的结果已经用过或已过期，请重新选择文件')
+  await refuseEditedFile(pending)
+  const { added, changed } = pending
+  if (added + changed > backupAbove) {
+    context.progress(0, added + changed, '导入前备份')
+    await context.database.createBackup('before-import')
+  }
+  context.signal.throwIfAborted()
+  const title = `导入台账：新增 ${added} 个，修改 ${changed} 个中心`
+  const batchId = await context.unitOfWork.run({ action: importAction, title }, async (work) => {
+    const today = context.today()
+    const references = await loadReferences(work.manager, today)
+    const plan = await planImport(
+      work.manager,
+      pending.reading,
+      { references, coordSys: pending.coordSys, today },
+      context
+    )
+    if (fingerprintOf(plan) !== pending.fingerprint) throw moved()
+    await writeImport(work, plan, references, today, context)
+    return work.batchId
+  })
+  return { added, changed, batchId }
+}
+
+const moved = (): ConflictError =>
+  new ConflictError(null, '检查之后系统里的数据有变动，没有写入。请重新选择文件检查一遍')
+
+async function refuseEditedFile({ path, reading }: PendingImport): Promise<void> {
+  const sha256 = await digestOf(path)
+  if (sha256 !== null && sha256 !== reading.sha256) {
+    throw new ConflictError(null, '文件在检查之后又被修改过，没有写入。请重新选择文件检查一遍')
+  }
+}
+
+/** Null when the file is out of reach, e.g. on a stick that was pulled: what was checked is in memory. */
+async function digestOf(path: string): Promise<string | null> {
+  try {
+    return createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex')
+  } catch (error) {
+    if (codeOf(error) === null) throw error
+    return null
+  }
+}

@@ -1,0 +1,140 @@
+import type { EntityManager } from 'typeorm'
+import { checkCenter } from '@domain/center/center-checks'
+import type { CenterFacts } from '@domain/center/center-draft'
+import { phoneProblem } from '@domain/identifier/phone'
+import { errorsOf, type Violation } from '@domain/violation'
+import type { CenterDraft } from '@contract/center-draft'
+import { centersAbove, childCenters, projectsOfOtherKind } from '@database/repositories/center-links'
+import { spacesOfCenters } from '@database/repositories/ledger-centers'
+import type { LedgerKey } from '@documents/excel/ledger/ledger-columns'
+import { draftOf } from '@services/center/center-draft'
+import type { PlannedUpdate } from '@services/ledger/import-plan'
+
+/** The rules of the form, for a centre that is new. */
+export function violationsOfNew(draft: CenterDraft, today: string): Violation[] {
+  return [...errorsOf(checkCenter(draft, factsOf(today, null))), ...phoneViolations(draft)]
+}
+
+/**
+ * The rules of the form, for centres that the file changes. What was wrong before and is still the same does not
+ * refuse the line: the file did not bring it in, and often it cannot mend it.
+ */
+export async function violationsOfUpdates(
+  manager: EntityManager,
+  updates: readonly PlannedUpdate[],
+  today: string
+): Promise<Map<PlannedUpdate, Violation[]>> {
+  const spaces = await spacesOfCenters(
+    manager,
+    updates.map(({ present }) => present.center.id)
+  )
+  const sites = groupByCenter(spaces.sites)
+  const rooms = groupByCenter(spaces.rooms)
+  const violations = new Map<PlannedUpdate, Violation[]>()
+  for (const update of updates) {
+    const { center, functions } = update.present
+    const before = draftOf({
+      center,
+      functions,
+      sites: sites.get(center.id) ?? [],
+      rooms: rooms.get(center.id) ?? [],
+      servedDivisions: []
+    })
+    const after = { ...update.draft, sites: before.sites, rooms: before.rooms }
+    const facts = { ...factsOf(today, center.status), ...(await tierFacts(manager, before, after)) }
+    const known = new Set(checkCenter(before, facts).map(identityOf))
+    violations.set(update, [
+      ...errorsOf(checkCenter(after, facts)).filter((violation) => !known.has(identityOf(violation))),
+      ...(after.managerPhone === before.managerPhone ? [] : phoneViolations(after)),
+      ...(await kindViolations(manager, before, after))
+    ])
+  }
+  return violations
+}
+
+/** The column in which the clerk mends what a rule of the form complains of; null for the line as a whole. */
+export function columnOfField(field: string): LedgerKey | null {
+  return columns[field] ?? columns[field.split('.')[0] ?? ''] ?? null
+}
+
+const columns: Readonly<Record<string, LedgerKey>> = {
+  name: 'name',
+  kind: 'centerKind',
+  tier: 'tier',
+  parentCenterId: 'tier',
+  form: 'form',
+  sites: 'form',
+  status: 'status',
+  statusNote: 'status',
+  address: 'address',
+  lngE6: 'lngE6',
+  latE6: 'latE6',
+  coordSys: 'lngE6',
+  openDate: 'openDate',
+  buildFinishDate: 'openDate',
+  floorsUsed: 'floorsUsed',
+  areaGross: 'areaGross',
+  areaIndoor: 'areaGross',
+  idleArea: 'areaGross',
+  areaOffice: 'areaOffice',
+  areaService: 'areaService',
+  areaShared: 'areaShared',
+  areaOutdoor: 'areaOutdoor',
+  servedPop: 'servedPop',
+  served60Plus: 'served60Plus',
+  served03: 'served03',
+  functions: 'functions',
+  managerPhone: 'managerPhone'
+}
+
+function factsOf(today: string, previousStatus: CenterFacts['previousStatus']): CenterFacts {
+  return { today, previousStatus, parent: null, children: [], codeHolder: null, divisionBox: null }
+}
+
+/** Parents and children matter only to a centre whose tier changes. */
+async function tierFacts(
+  manager: EntityManager,
+  before: CenterDraft,
+  after: CenterDraft
+): Promise<Pick<CenterFacts, 'parent' | 'children'>> {
+  if (before.tier === after.tier || after.id === null) return { parent: null, children: [] }
+  const above = await centersAbove(manager, after.parentCenterId)
+  const parent = above.at(-1)
+  return {
+    parent: parent
+      ? { name: parent.name, tier: parent.tier, ancestorIds: above.slice(0, -1).map(({ id }) => id) }
+      : null,
+    children: await childCenters(manager, after.id)
+  }
+}
+
+async function kindViolations(
+  manager: EntityManager,
+  before: CenterDraft,
+  after: CenterDraft
+): Promise<Violation[]> {
+  if (before.kind === after.kind || after.id === null) return []
+  const count = await projectsOfOtherKind(manager, after.id, after.kind)
+  if (count === 0) return []
+  const message = `该中心有 ${count} 个提质升级项目按原类别统计，改类别会使任务数对不上，请先调整这些项目`
+  return [{ field: 'kind', message, severity: 'error' }]
+}
+
+function phoneViolations({ managerPhone }: CenterDraft): Violation[] {
+  const message = phoneProblem(managerPhone)
+  return message === null ? [] : [{ field: 'managerPhone', message, severity: 'error' }]
+}
+
+function identityOf({ field, message }: Violation): string {
+  return `${field}\n${message}`
+}
+
+function groupByCenter<Row extends { centerId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(row.centerId)
+    if (group) group.push(row)
+    else groups.set(row.centerId, [row])
+  }
+  return groups
+}

@@ -1,0 +1,91 @@
+import type { CoordinateSystem } from '@domain/division/vocabulary'
+import type { CenterDraft } from '@contract/center-draft'
+import type { LedgerCellChange } from '@contract/ledger'
+import type { LedgerCenter } from '@database/repositories/ledger-centers'
+import { canonicalRow } from '@documents/excel/ledger/canonical-row'
+import {
+  isDerived,
+  ledgerColumns,
+  type LedgerKey,
+  type LedgerRow
+} from '@documents/excel/ledger/ledger-columns'
+import type { LedgerReading } from '@documents/excel/ledger/ledger-reading'
+import { draftOf } from '@services/center/center-draft'
+import { cellText } from '@services/ledger/cell-text'
+import { ledgerRowOf } from '@services/ledger/ledger-row'
+import type { ValueFault } from '@services/ledger/places'
+import type { LedgerReferences } from '@services/ledger/references'
+import { takeValue } from '@services/ledger/take-value'
+
+export interface TakeOptions {
+  references: LedgerReferences
+  /** Of coordinates that the register does not have yet. */
+  coordSys: CoordinateSystem
+  today: string
+}
+
+export interface Comparison {
+  draft: CenterDraft
+  changes: LedgerCellChange[]
+  faults: ValueFault[]
+}
+
+/** What the line changes in the centre. Only columns of T1 are touched, hidden ones are not. */
+export function compareCenter(
+  present: LedgerCenter,
+  line: { row: number; values: LedgerRow },
+  reading: Pick<LedgerReading, 'sheet' | 'letters' | 'skippedKeys'>,
+  options: TakeOptions
+): Comparison {
+  const { references, today } = options
+  // A number that left masked comes back masked and is then compared with its masked self.
+  const phones = line.values.managerPhone.includes('*') ? 'masked' : 'full'
+  const current = canonicalRow(ledgerRowOf(present, references, phones))
+  const draft = draftOf({ ...present, sites: [], rooms: [], servedDivisions: [] })
+  const changes: LedgerCellChange[] = []
+  const faults: ValueFault[] = []
+  for (const column of ledgerColumns) {
+    const { key } = column
+    if (isDerived(column) || isPlace(key) || reading.skippedKeys.includes(key)) continue
+    if (current[key] === line.values[key]) continue
+    const before = JSON.stringify(draft)
+    const fault = takeValue(draft, key, line.values, references.words, today)
+    if (fault) faults.push(fault)
+    else if (JSON.stringify(draft) !== before) {
+      changes.push({
+        sheet: reading.sheet,
+        row: line.row,
+        column: reading.letters.get(key) ?? '',
+        head: column.head,
+        centerName: present.center.name,
+        oldText: cellText(column, current),
+        newText: cellText(column, line.values)
+      })
+    }
+  }
+  nameCoordinates(draft, options.coordSys)
+  return { draft, changes, faults }
+}
+
+/** Takes all columns of a line for a centre that is new. */
+export function takeAll(
+  draft: CenterDraft,
+  values: LedgerRow,
+  skippedKeys: readonly LedgerKey[],
+  { references, coordSys, today }: TakeOptions
+): ValueFault[] {
+  const faults = ledgerColumns
+    .filter(({ key }) => !skippedKeys.includes(key) || key === 'name')
+    .map(({ key }) => takeValue(draft, key, values, references.words, today))
+  nameCoordinates(draft, coordSys)
+  return faults.filter((fault) => fault !== null)
+}
+
+/** The place told which centre is meant, so it is the same. */
+function isPlace(key: LedgerKey): boolean {
+  return key === 'county' || key === 'town' || key === 'village' || key === 'divisionCode'
+}
+
+function nameCoordinates(draft: CenterDraft, coordSys: CoordinateSystem): void {
+  if (draft.lngE6 !== null && draft.latE6 !== null) draft.coordSys ??= coordSys
+}

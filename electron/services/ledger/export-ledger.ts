@@ -1,0 +1,91 @@
+import type { EntityManager } from 'typeorm'
+import type { OutputOf, ParsedInputOf } from '@contract/index'
+import { ReportingUnit } from '@database/entities/reporting-unit'
+import { countCenters, findCenterIds } from '@database/repositories/center-list'
+import { ledgerCentersByIds } from '@database/repositories/ledger-centers'
+import { StorageError } from '@database/storage-errors'
+import type { PhoneStyle } from '@documents/excel/ledger/desk-sheet'
+import type { LedgerRow } from '@documents/excel/ledger/ledger-columns'
+import { writeLedger } from '@documents/excel/ledger/write-ledger'
+import { OutputError } from '@documents/excel/write/output-error'
+import { queryOf } from '@services/center/center-scope'
+import { ledgerRowOf } from '@services/ledger/ledger-row'
+import { loadReferences, type LedgerReferences } from '@services/ledger/references'
+import { chosenPath, type JobContext } from '@services/service'
+import { getOffice } from '@services/setting'
+
+const centersPerRead = 500
+
+/**
+ * Writes T1 in the order of the division codes. The paper's cut-off date is the day of the export: the register holds
+ * the present state alone.
+ * @throws StorageError the file cannot be written; an existing one is as it was.
+ */
+export async function exportLedger(
+  { scope, filter, phones }: ParsedInputOf<'ledger:export'>,
+  context: JobContext
+): Promise<OutputOf<'ledger:export'>> {
+  const { reader, signal } = context
+  const query = await queryOf(reader, scope, filter)
+  const total = query === null ? 0 : await countCenters(reader, query)
+  const page = { offset: 0, limit: total, total }
+  const ids =
+    query === null ? [] : await findCenterIds(reader, query, { key: 'place', descending: false }, page)
+  const references = await loadReferences(reader, context.today())
+  const today = context.today()
+  try {
+    const count = await writeLedger({
+      path: chosenPath(context),
+      paper: {
+        unitName: await unitNameOf(reader, filter.unitId ?? scope.unitId),
+        cutoff: today,
+        filledOn: today,
+        exportedAt: context.now(),
+        phones
+      },
+      rows: rowsOf(reader, ids, references, phones),
+      onProgress: (done) => context.progress(done, ids.length, `已写出 ${done} / ${ids.length} 个中心`),
+      signal
+    })
+    return { count }
+  } catch (error) {
+    signal.throwIfAborted()
+    throw error instanceof OutputError ? storageErrorOf(error) : error
+  }
+}
+
+async function* rowsOf(
+  reader: EntityManager,
+  ids: readonly string[],
+  references: LedgerReferences,
+  phones: PhoneStyle
+): AsyncGenerator<{ id: string; values: LedgerRow }> {
+  for (let start = 0; start < ids.length; start += centersPerRead) {
+    for (const found of await ledgerCentersByIds(reader, ids.slice(start, start + centersPerRead))) {
+      yield { id: found.center.id, values: ledgerRowOf(found, references, phones) }
+    }
+  }
+}
+
+/** 填报单位: the unit that the list is narrowed to, else the office itself. */
+async function unitNameOf(reader: EntityManager, unitId: string | null): Promise<string> {
+  if (unitId !== null) {
+    const unit = await reader.findOneBy(ReportingUnit, { id: unitId })
+    return unit === null ? '' : unit.sealName || unit.name
+  }
+  const { officeName } = await getOffice(reader)
+  if (officeName !== '') return officeName
+  const city = await reader.findOneBy(ReportingUnit, { kind: 'city_office' })
+  return city === null ? '' : city.sealName || city.name
+}
+
+function storageErrorOf(error: OutputError): StorageError {
+  const kinds = {
+    'in-use': 'busy',
+    'read-only': 'read-only',
+    full: 'full',
+    'missing-folder': 'io',
+    io: 'io'
+  } as const
+  return new StorageError(kinds[error.kind], { message: error.message, cause: error })
+}

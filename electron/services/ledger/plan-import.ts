@@ -1,0 +1,164 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { EntityManager } from 'typeorm'
+import { changesBesideImports } from '@database/repositories/ledger-centers'
+import { digestOfRow } from '@documents/excel/ledger/desk-sheet'
+import type { LedgerReading } from '@documents/excel/ledger/ledger-reading'
+import { columnOfField, violationsOfUpdates } from '@services/ledger/check-rules'
+import { compareCenter, type TakeOptions } from '@services/ledger/compare-center'
+import type { ImportPlan, PlannedUpdate } from '@services/ledger/import-plan'
+import { ledgerRowOf } from '@services/ledger/ledger-row'
+import { CenterMatcher } from '@services/ledger/match-centers'
+import { describeAdditions, planAdditions, type PlacedLine } from '@services/ledger/plan-additions'
+import { RowProblems } from '@services/ledger/row-problems'
+import type { JobControl } from '@services/service'
+
+export const importAction = 'ledger:import-apply'
+
+const linesPerTurn = 200
+
+/**
+ * Compares the file with the register as `manager` sees it. Pure reading: the same file and register always give the
+ * same plan, so that applying can make sure that nothing has moved since the preview.
+ */
+export async function planImport(
+  manager: EntityManager,
+  reading: LedgerReading,
+  options: TakeOptions,
+  control: JobControl
+): Promise<ImportPlan> {
+  const problems = new RowProblems(reading)
+  const lines = placeLines(reading, options, problems)
+  const matcher = await CenterMatcher.load(
+    manager,
+    options.references.places,
+    lines.map(({ place }) => place)
+  )
+  const fresh: PlacedLine[] = []
+  const updates: PlannedUpdate[] = []
+  const outgrown: PlannedUpdate[] = []
+  const seen = new Map<string, number>()
+  let unchanged = 0
+  let kept = 0
+  for (const [index, line] of lines.entries()) {
+    if (index % linesPerTurn === 0) await turn(control, index, lines.length)
+    const { read, place } = line
+    const match = matcher.find(place, read.values)
+    if ('message' in match) {
+      problems.add(read.row, 'name', match.message, '请先在系统里把名称区分开，再导出、导入')
+      continue
+    }
+    const { center: present } = match
+    const identity = present?.center.id ?? [place.key, read.values.name, read.values.centerKind].join('\n')
+    const earlier = seen.get(identity)
+    if (earlier !== undefined) {
+      problems.add(read.row, 'name', `与第 ${earlier} 行是同一个中心`, '请只留一行')
+      continue
+    }
+    seen.set(identity, read.row)
+    if (!present) {
+      fresh.push(line)
+      continue
+    }
+    const exported = reading.mark?.digests.get(present.center.id)
+    const now = reading.mark && digestOfRow(ledgerRowOf(present, options.references, reading.mark.phones))
+    if (exported !== undefined && exported === read.digest) {
+      unchanged += 1
+      if (now !== exported) kept += 1
+      continue
+    }
+    const { draft, changes, faults } = compareCenter(present, read, reading, options)
+    for (const fault of faults) problems.add(read.row, fault.key, fault.message, fault.advice)
+    if (changes.length === 0 && faults.length === 0) unchanged += 1
+    if (changes.length === 0) continue
+    const update = { row: read.row, present, draft, changes }
+    updates.push(update)
+    if (exported !== undefined && now !== exported) outgrown.push(update)
+  }
+  await refuseOutgrown(manager, reading, outgrown, problems)
+  await refuseBroken(manager, updates, options.today, problems)
+  const additions = await planAdditions(manager, fresh, reading, options, problems)
+  return {
+    updates: updates.filter(({ row }) => !problems.has(row)),
+    additions,
+    unchanged,
+    refused: problems.refused,
+    problems: problems.all,
+    problemCount: problems.count,
+    notices: [...reading.notices, ...noticesOf(reading, kept)],
+    additionRows: await describeAdditions(manager, additions, (id) => {
+      const { county, town, village } = options.references.places.placeOf(id)
+      return [county, town, village].filter((name) => name !== '').join(' ')
+    })
+  }
+}
+
+function placeLines(
+  reading: LedgerReading,
+  { references }: TakeOptions,
+  problems: RowProblems
+): PlacedLine[] {
+  return reading.rows.flatMap((read) => {
+    const found = references.places.find(read.values)
+    if ('fault' in found) {
+      problems.add(read.row, found.fault.key, found.fault.message, found.fault.advice)
+      return []
+    }
+    if (read.values.name === '') {
+      problems.add(read.row, 'name', '没有填写', '请填写中心名称')
+      return []
+    }
+    return [{ read, place: found.place }]
+  })
+}
+
+/** A line exported before somebody changed the centre in the program would take that change back unseen. */
+async function refuseOutgrown(
+  manager: EntityManager,
+  { mark }: LedgerReading,
+  outgrown: readonly PlannedUpdate[],
+  problems: RowProblems
+): Promise<void> {
+  if (!mark || outgrown.length === 0) return
+  const ids = outgrown.map(({ present }) => present.center.id)
+  const later = await changesBesideImports(manager, ids, mark.exportedAt, importAction)
+  for (const { row, present, changes } of outgrown) {
+    const change = later.get(present.center.id)
+    if (!change) continue
+    const heads = changes.map(({ head }) => head).join('、')
+    problems.add(
+      row,
+      null,
+      `这张表导出之后，“${change.actor}”又在系统里改过该中心；表中与系统不同的有：${heads}`,
+      '请重新导出台账，把这一行的修改填进新表；或删去这一行再导入其余的'
+    )
+  }
+}
+
+async function refuseBroken(
+  manager: EntityManager,
+  updates: readonly PlannedUpdate[],
+  today: string,
+  problems: RowProblems
+): Promise<void> {
+  const violations = await violationsOfUpdates(manager, updates, today)
+  for (const [{ row }, broken] of violations) {
+    for (const { field, message } of broken) {
+      problems.add(row, columnOfField(field), message, '请改正后重新导入')
+    }
+  }
+}
+
+function noticesOf(reading: LedgerReading, kept: number): string[] {
+  return [
+    reading.mark === null
+      ? '这个文件不是直接由“导出台账”得到的（或已复制到新工作簿），无法核对导出之后系统里的改动，请仔细看改动前后的内容'
+      : '',
+    kept > 0 ? `${kept} 行在表里没有动过，而系统里后来改过：保留系统里的内容` : ''
+  ].filter((notice) => notice !== '')
+}
+
+async function turn({ progress, signal }: JobControl, done: number, total: number): Promise<void> {
+  signal.throwIfAborted()
+  progress(done, total, `已核对 ${done} / ${total} 行`)
+  await nextTurn()
+}

@@ -1,0 +1,39 @@
+import type { LedgerKey } from '@documents/excel/ledger/ledger-columns'
+import { columnOf } from '@documents/excel/ledger/ledger-columns'
+import type { LedgerReading } from '@documents/excel/ledger/ledger-reading'
+import { ProblemList } from '@documents/excel/ledger/problem-list'
+import type { LedgerProblem } from '@contract/ledger'
+
+/** Problems that the register finds in lines which the reader understood, placed like the reader's own. */
+export class RowProblems {
+  private readonly list: ProblemList
+  private readonly rows = new Set<number>()
+
+  constructor(private readonly reading: LedgerReading) {
+    this.list = new ProblemList(reading.sheet)
+  }
+
+  /** @param key the column, or null when the whole line is meant. */
+  add(row: number, key: LedgerKey | null, message: string, advice: string): void {
+    this.rows.add(row)
+    const column = key === null ? '' : (this.reading.letters.get(key) ?? '')
+    this.list.add({ row, column, head: key === null ? '' : columnOf(key).head, message, advice })
+  }
+
+  has(row: number): boolean {
+    return this.rows.has(row)
+  }
+
+  get refused(): number {
+    return this.reading.refusedRows + this.rows.size
+  }
+
+  get count(): number {
+    return this.reading.problemCount + this.list.count
+  }
+
+  /** The reader's and the register's, in the order of the file. */
+  get all(): LedgerProblem[] {
+    return [...this.reading.problems, ...this.list.listed].sort((a, b) => a.row - b.row)
+  }
+}
