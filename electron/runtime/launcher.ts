@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { endChildrenWithLauncher } from './run'
 
 /** Prints one line for whoever started the launcher. */
@@ -14,7 +15,8 @@ export async function runCommand(command: (args: readonly string[]) => Promise<n
   try {
     process.exit(await command(process.argv.slice(2)))
   } catch (error) {
-    console.error(`\n${error instanceof Error ? error.message : String(error)}`)
+    const words = error instanceof Error ? error.message : String(error)
+    console.error(`\n${process.stderr.isTTY ? words : stripVTControlCharacters(words)}`)
     process.exit(1)
   }
 }
