@@ -87,7 +87,7 @@ export async function staffOn(
     .getRawAndEntities<Omit<StaffOnPost, 'assignment'>>()
   return entities.flatMap((assignment, index) => {
     const names = raw[index]
-    return names === undefined ? [] : [{ ...names, assignment }]
+    return names === undefined ? [] : [{ assignment, personName: names.personName, postName: names.postName }]
   })
 }
 

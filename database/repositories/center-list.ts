@@ -70,7 +70,10 @@ export async function centersWithNames(
   const byId = new Map<string, CenterWithNames>()
   entities.forEach((center, index) => {
     const names = raw[index]
-    if (names !== undefined) byId.set(center.id, { ...names, center })
+    if (names === undefined) return
+    // Picked one by one: the raw row holds every column of the centre besides.
+    const { countyName, townName, villageName, unitName, parentName } = names
+    byId.set(center.id, { center, countyName, townName, villageName, unitName, parentName })
   })
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
