@@ -74,14 +74,14 @@ export async function otherCounting(
     .getOne()
 }
 
-/** The highest number that begins so, deleted projects included: a number is never given twice. */
-export async function lastProjectNo(manager: EntityManager, prefix: string): Promise<string | null> {
-  const row = await manager
+/** Every number that begins so, those of deleted projects included: a number is never given twice. */
+export async function projectNosWith(manager: EntityManager, prefix: string): Promise<string[]> {
+  const rows = await manager
     .createQueryBuilder(UpgradeProject, 'project')
-    .select('MAX(project.projectNo)', 'projectNo')
+    .select('project.projectNo', 'projectNo')
     .where('substr(project.projectNo, 1, :length) = :prefix', { prefix, length: prefix.length })
-    .getRawOne<{ projectNo: string | null }>()
-  return row?.projectNo ?? null
+    .getRawMany<{ projectNo: string }>()
+  return rows.map(({ projectNo }) => projectNo)
 }
 
 export interface CenterOfProject {

@@ -23,12 +23,10 @@ export interface ProjectQuery {
   stages: readonly ProjectStage[]
   categories: readonly ProjectCategory[]
   standing: ProjectStanding | null
-  acceptedFrom: string | null
   counting: boolean | null
-  isSample: boolean | null
 }
 
-/** Columns by which the list sorts, by their name in the list. */
+/** Columns by which the list sorts, by their name in the list; null is computed as of the cut-off date. */
 const sortColumns = {
   projectNo: 'project.projectNo',
   name: 'project.name',
@@ -37,7 +35,7 @@ const sortColumns = {
   kind: 'project.kind',
   stage: 'project.stage',
   category: 'project.category',
-  progressPercent: 'project.progressPercent',
+  progressPercent: null,
   planStart: 'project.planStart',
   planFinish: 'project.planFinish',
   planAccept: 'project.planAccept',
@@ -54,7 +52,7 @@ export interface ProjectWithNames {
   townName: string | null
 }
 
-/** The page in the asked order, ties by number. */
+/** The page in the asked order, unknown values last, ties by number. */
 export async function findProjects(
   reader: EntityManager,
   query: ProjectQuery,
@@ -66,7 +64,10 @@ export async function findProjects(
     .addSelect('center.tier', 'tier')
     .addSelect('unit.shortName', 'unitName')
     .addSelect('town.shortName', 'townName')
-    .orderBy(sortColumns[sort.key], sort.descending ? 'DESC' : 'ASC')
+  const column = sortColumns[sort.key]
+  if (column === null) builder.addSelect(progressOn, 'progressOn').setParameter('cutoff', query.cutoff)
+  builder
+    .orderBy(column ?? 'progressOn', sort.descending ? 'DESC' : 'ASC', 'NULLS LAST')
     .addOrderBy('project.projectNo', 'ASC')
     .offset(page.offset)
     .limit(page.limit)
@@ -75,6 +76,15 @@ export async function findProjects(
     const names = raw[index]
     return names === undefined ? [] : [{ ...names, project }]
   })
+}
+
+/** 形象进度 on the cut-off date; the stored one is of the day of the last save. */
+function progressOn(query: SelectQueryBuilder<UpgradeProject>): SelectQueryBuilder<Milestone> {
+  return query
+    .subQuery()
+    .select('COALESCE(SUM(node.weight), 0)')
+    .from(Milestone, 'node')
+    .where('node.projectId = project.id AND node.deletedAt IS NULL AND node.actualDate <= :cutoff')
 }
 
 /** Count of the projects of a year in a standing. */
@@ -87,9 +97,7 @@ export async function countProjects(
     centerId: null,
     stages: [],
     categories: [],
-    acceptedFrom: null,
-    counting: null,
-    isSample: null
+    counting: null
   }
   return filtered(reader, { ...anyProject, ...query }).getCount()
 }
@@ -158,23 +166,17 @@ function filtered(reader: EntityManager, query: ProjectQuery): SelectQueryBuilde
       )
     })
   if (query.centerId !== null) builder.andWhere('project.centerId = :centerId', { centerId: query.centerId })
-  if (query.unitIds !== null) builder.andWhere('project.unitId IN (:...unitIds)', { unitIds: query.unitIds })
+  if (query.unitIds !== null && query.unitIds.length === 0) builder.andWhere('1 = 0')
+  else if (query.unitIds !== null) {
+    builder.andWhere('project.unitId IN (:...unitIds)', { unitIds: query.unitIds })
+  }
   if (query.kind !== null) builder.andWhere('project.kind = :kind', { kind: query.kind })
   if (query.stages.length > 0) builder.andWhere('project.stage IN (:...stages)', { stages: query.stages })
   if (query.categories.length > 0) {
     builder.andWhere('project.category IN (:...categories)', { categories: query.categories })
   }
-  if (query.acceptedFrom !== null) {
-    builder.andWhere('project.acceptedOn BETWEEN :acceptedFrom AND :cutoff', {
-      acceptedFrom: query.acceptedFrom,
-      cutoff: query.cutoff
-    })
-  }
   if (query.counting !== null) {
     builder.andWhere('project.countsTowardTarget = :counting', { counting: Number(query.counting) })
-  }
-  if (query.isSample !== null) {
-    builder.andWhere('project.isSample = :isSample', { isSample: Number(query.isSample) })
   }
   if (query.standing !== null) whereStanding(builder, query.standing, query.cutoff)
   return builder

@@ -15,11 +15,8 @@ export const ProjectFilter = z.object({
   stages: z.array(codeOf(projectStages)).default([]),
   categories: z.array(codeOf(projectCategories)).default([]),
   standing: codeOf(projectStandings).nullable().default(null),
-  /** Accepted on or before the cut-off, from this day on. */
-  acceptedFrom: z.string().nullable().default(null),
   /** Only those that count toward the target, or only those that do not. */
-  counting: z.boolean().nullable().default(null),
-  isSample: z.boolean().nullable().default(null)
+  counting: z.boolean().nullable().default(null)
 })
 export type ProjectFilter = z.infer<typeof ProjectFilter>
 

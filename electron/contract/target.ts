@@ -24,7 +24,9 @@ export const TargetSheet = z.object({
   city: UnitTarget,
   units: z.array(UnitTarget),
   /** Σ units − city; null while the city has none. */
-  gap: z.int().nullable()
+  gap: z.int().nullable(),
+  /** How many versions the year and kind have by now; a save sends it back, and another number refuses it. */
+  versionsSeen: z.int()
 })
 export type TargetSheet = z.infer<typeof TargetSheet>
 
@@ -38,6 +40,7 @@ export const targetContract = {
     input: z.object({
       year: Year,
       kind: codeOf(centerKinds),
+      versionsSeen: z.int().min(0),
       effectiveFrom: DateText,
       docNo: Line(60),
       reason: RequiredLine(200),

@@ -1,6 +1,6 @@
 import type { projectContract } from '@contract/project'
 import type { targetContract } from '@contract/target'
-import { deleteProjects, setMilestone } from '@services/project/change-project'
+import { deleteProjects, milestoneTitle, setMilestone } from '@services/project/change-project'
 import { getProject } from '@services/project/get-project'
 import { listProjects } from '@services/project/list-projects'
 import { proposeProject } from '@services/project/propose-project'
@@ -17,7 +17,7 @@ export const projectHandlers: HandlersFor<typeof projectContract> = {
     title: ({ id, name }) => `${id === null ? '新增' : '修改'}项目 ${name}`,
     run: saveProject
   }),
-  'project:set-milestone': write({ title: () => '修改节点日期', run: setMilestone }),
+  'project:set-milestone': write({ title: milestoneTitle, run: setMilestone }),
   'project:delete': write({ title: ({ projects }) => `删除 ${projects.length} 个项目`, run: deleteProjects })
 }
 

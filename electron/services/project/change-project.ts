@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm'
 import type { ParsedInputOf } from '@contract/index'
 import type { SavedProject } from '@contract/project'
 import { UpgradeProject } from '@database/entities/upgrade-project'
@@ -20,6 +21,16 @@ export async function setMilestone(
   if (!draft.milestones.some(({ id }) => id === milestoneId)) throw new NotFoundError()
   const milestones = draft.milestones.map((node) => (node.id === milestoneId ? { ...node, ...dates } : node))
   return saveProject(work, { ...draft, milestones }, context)
+}
+
+/** How the history calls it: 修改 定鼎门社区邻里中心提质升级 的节点“主体完工”. */
+export async function milestoneTitle(
+  { projectId, milestoneId }: ParsedInputOf<'project:set-milestone'>,
+  reader: EntityManager
+): Promise<string> {
+  const { project, milestones } = await projectAggregate(reader, projectId)
+  const node = milestones.find(({ id }) => id === milestoneId)
+  return `修改 ${project.name} 的节点“${node?.name ?? ''}”`
 }
 
 /** To 回收站, all or none; their nodes and responsibilities stay with them. */

@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm'
+import type { CenterKind } from '@domain/center/vocabulary'
 import { projectNoPrefix, proposeProjectNo } from '@domain/project/project-no'
 import { spreadPlan } from '@domain/project/spread-plan'
 import type { ParsedInputOf } from '@contract/index'
 import type { ProjectProposal } from '@contract/project'
 import { MilestoneTemplateItem } from '@database/entities/milestone-template-item'
-import { centerOfProject, lastProjectNo } from '@database/repositories/project-aggregate'
+import { centerOfProject, projectNosWith } from '@database/repositories/project-aggregate'
 
 /** What a new project of a centre starts from: free number, name, the office's standard nodes over its window. */
 export async function proposeProject(
@@ -19,11 +20,7 @@ export async function proposeProject(
     planAccept
   )
   return {
-    projectNo: proposeProjectNo(
-      year,
-      center.kind,
-      await lastProjectNo(reader, projectNoPrefix(year, center.kind))
-    ),
+    projectNo: await freeProjectNo(reader, year, center.kind),
     name: `${center.name}提质升级`,
     milestones: template.map(({ name, weight, mandatory, operatorNode }, index) => ({
       id: null,
@@ -38,6 +35,17 @@ export async function proposeProject(
       evidence: ''
     }))
   }
+}
+
+/** Numbers that an office wrote in its own way (`2026-U-补1`) count for nothing; serials may outgrow four digits. */
+async function freeProjectNo(reader: EntityManager, year: number, kind: CenterKind): Promise<string> {
+  const prefix = projectNoPrefix(year, kind)
+  const serials = (await projectNosWith(reader, prefix))
+    .map((projectNo) => projectNo.slice(prefix.length))
+    .filter((serial) => /^\d{1,9}$/u.test(serial))
+    .map(Number)
+  const last = serials.length === 0 ? null : prefix + String(Math.max(...serials))
+  return proposeProjectNo(year, kind, last)
 }
 
 /** The first template, in the order of the work. */

@@ -1,6 +1,6 @@
 import { checkProject } from '@domain/project/project-checks'
 import { progressPercent } from '@domain/project/progress-percent'
-import { warningsOf } from '@domain/violation'
+import { errorAt, warningsOf } from '@domain/violation'
 import type { ProjectDraft } from '@contract/project-draft'
 import type { SavedProject } from '@contract/project'
 import { Center } from '@database/entities/center'
@@ -8,13 +8,12 @@ import { Milestone } from '@database/entities/milestone'
 import { Responsibility } from '@database/entities/responsibility'
 import { UpgradeProject } from '@database/entities/upgrade-project'
 import { numberHolder, otherCounting, partsOfProject } from '@database/repositories/project-aggregate'
-import { NotFoundError } from '@database/storage-errors'
 import { newId } from '@database/new-id'
 import type { Work } from '@database/work'
 import { saveParts } from '@services/parts'
 import { searchTextOf } from '@services/search-text'
 import type { WriteContext } from '@services/service'
-import { requireValid } from '@services/validation-error'
+import { requireValid, ValidationError } from '@services/validation-error'
 
 /**
  * Saves a project with its nodes and responsibilities as one record: any change raises the project's revision.
@@ -59,12 +58,15 @@ export async function saveProject(
   }
 }
 
+/** @throws {ValidationError} at `centerId`, so that the form shows it beside the centre. */
 async function livingCenter(work: Work, id: string): Promise<Center> {
   const center = await work.manager
     .createQueryBuilder(Center, 'center')
     .where('center.id = :id AND center.deletedAt IS NULL', { id })
     .getOne()
-  if (center === null) throw new NotFoundError()
+  if (center === null) {
+    throw new ValidationError([errorAt('centerId', '该中心不存在或已删除，请重新选择中心')])
+  }
   return center
 }
 
