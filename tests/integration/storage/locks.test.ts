@@ -4,53 +4,63 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { dataFolder } from '@database/data-folder'
 import { Organization } from '@database/entities/organization'
 import { openDatabase } from '@database/open-database'
-import { startChild } from '../support/child'
+import { type Child, startChild } from '../support/child'
 import { oracle, size } from '../support/oracle'
 import { openTempDatabase, type TempDatabase, testOptions } from '../support/temp-database'
 
-let temp: TempDatabase
-beforeEach(async () => {
-  temp = await openTempDatabase()
-})
-afterEach(() => temp.remove())
-
-const save = (name: string) =>
+const save = (temp: TempDatabase, name: string) =>
   temp.database.unitOfWork.run({ action: 'organization:save', title: name }, (work) =>
     work.insert(Organization, { name, type: 'school' })
   )
-const namesInFile = async () => {
+const namesIn = async (temp: TempDatabase) => {
   const file = dataFolder(temp.folder).database
   return (await oracle<{ name: string }>(file, 'SELECT name FROM organization ORDER BY name')).map(
     ({ name }) => name
   )
 }
 
-describe('E3: locked by another process', () => {
+/** Opens a database that another process holds exclusively for so many seconds from now. */
+async function heldFor(seconds: number): Promise<{ temp: TempDatabase; holder: Child }> {
+  const temp = await openTempDatabase()
+  const holder = startChild('hold-exclusive', dataFolder(temp.folder).database, String(seconds * 1000))
+  await holder.untilLines(1)
+  return { temp, holder }
+}
+
+describe.concurrent('E3: locked by another process', () => {
   for (const seconds of [1, 4]) {
-    it(`waits ${seconds} s for it and succeeds`, async () => {
-      const child = startChild('hold-exclusive', dataFolder(temp.folder).database, String(seconds * 1000))
-      await child.untilLines(1)
-      await save('甲')
-      expect(await namesInFile()).toEqual(['甲'])
-      await child.end()
+    it(`waits ${seconds} s for it and succeeds`, async ({ expect }) => {
+      const { temp, holder } = await heldFor(seconds)
+      await save(temp, '甲')
+      expect(await namesIn(temp)).toEqual(['甲'])
+      await holder.end()
+      await temp.remove()
     })
   }
 
   for (const seconds of [6, ...(size(0, 1) === 1 ? [10, 60] : [])]) {
-    it(`gives a typed error when it takes ${seconds} s, writes nothing, and works again afterwards`, async () => {
-      const child = startChild('hold-exclusive', dataFolder(temp.folder).database, String(seconds * 1000))
-      await child.untilLines(1)
+    it(`gives a typed error when it takes ${seconds} s, writes nothing, and works again afterwards`, async ({
+      expect
+    }) => {
+      const { temp, holder } = await heldFor(seconds)
       const started = Date.now()
-      await expect(save('甲')).rejects.toMatchObject({ kind: 'busy' })
+      await expect(save(temp, '甲')).rejects.toMatchObject({ kind: 'busy' })
       expect(Date.now() - started).toBeLessThan(7000)
-      await child.end()
-      await save('乙')
-      expect(await namesInFile()).toEqual(['乙'])
+      await holder.end()
+      await save(temp, '乙')
+      expect(await namesIn(temp)).toEqual(['乙'])
+      await temp.remove()
     }, 90_000)
   }
 })
 
 describe('one program per data folder', () => {
+  let temp: TempDatabase
+  beforeEach(async () => {
+    temp = await openTempDatabase()
+  })
+  afterEach(() => temp.remove())
+
   it('F2: a second process is refused with the name of the holder', async () => {
     const second = startChild('open-folder', temp.folder)
     await second.untilLines(1)
@@ -82,17 +92,17 @@ describe('one program per data folder', () => {
     await reopen()
     expect(Date.now() - started).toBeLessThan(5000)
   }, 300_000)
-})
 
-async function reopen(): Promise<void> {
-  const result = await openDatabase(testOptions(temp.folder))
-  if (result.state !== 'opened') throw new Error(result.state)
-  temp = {
-    ...temp,
-    database: result.database,
-    async remove() {
-      await result.database.close()
-      await rm(temp.folder, { recursive: true, force: true })
+  async function reopen(): Promise<void> {
+    const result = await openDatabase(testOptions(temp.folder))
+    if (result.state !== 'opened') throw new Error(result.state)
+    temp = {
+      ...temp,
+      database: result.database,
+      async remove() {
+        await result.database.close()
+        await rm(temp.folder, { recursive: true, force: true })
+      }
     }
   }
-}
+})
