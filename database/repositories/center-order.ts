@@ -39,8 +39,9 @@ export function orderCenters(
   { key, descending }: CenterOrder,
   backwards: boolean
 ): void {
-  if (key === 'place') builder.innerJoin(Division, 'place', 'place.id = center.divisionId')
-  if (key === 'unit') builder.innerJoin(ReportingUnit, 'unit', 'unit.id = center.unitId')
+  // Outer joins, though both always exist: they keep the engine reading along the narrow index of the list.
+  if (key === 'place') builder.leftJoin(Division, 'place', 'place.id = center.divisionId')
+  if (key === 'unit') builder.leftJoin(ReportingUnit, 'unit', 'unit.id = center.unitId')
   for (const { sql, direction } of termsOf(key, descending ? 'DESC' : 'ASC')) {
     builder.addOrderBy(sql, backwards === (direction === 'ASC') ? 'DESC' : 'ASC')
   }

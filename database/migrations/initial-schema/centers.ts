@@ -111,7 +111,7 @@ export const centersTables = [
         'code',
         'id'
       ],
-      unit: ['unit_id', 'deleted_at', 'kind', 'tier', 'status'],
+      unit: ['deleted_at', 'unit_id', 'kind', 'tier', 'status'],
       division: ['division_id', 'deleted_at', 'kind', 'unit_id'],
       parent: ['parent_center_id'],
       operator: ['operator_org_id']
