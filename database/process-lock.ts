@@ -10,6 +10,7 @@ const LockHolder = z.object({ user: z.string(), computer: z.string(), pid: z.num
 export type LockHolder = z.infer<typeof LockHolder>
 
 export interface ProcessLock {
+  /** Lets go of the folder; once is enough, more does no harm. */
   release(): Promise<void>
 }
 
@@ -37,7 +38,8 @@ export async function acquireLock(folder: DataFolder, now: string): Promise<Lock
     throw error
   }
   await leaveName(folder.holder, thisProcess(now))
-  return { state: 'held', lock: { release: () => close(connection) } }
+  let released: Promise<void> | null = null
+  return { state: 'held', lock: { release: () => (released ??= close(connection)) } }
 }
 
 function thisProcess(since: string): LockHolder {

@@ -22,10 +22,10 @@ export class NotFoundError extends Error {
 export type StorageProblem = 'full' | 'read-only' | 'busy' | 'io' | 'damaged'
 
 const advice: Record<StorageProblem, string> = {
-  full: '磁盘空间不足，没有保存。请清理磁盘空间后再保存一次',
-  'read-only': '数据文件夹只能读取，没有保存。请检查文件夹的写入权限后再试',
-  busy: '数据正被其他程序占用，没有保存。请关闭占用数据文件的程序后再试',
-  io: '读写数据文件时出错，没有保存。请检查磁盘或网络连接后再试',
+  full: '磁盘空间不足，没有写入任何内容。请清理磁盘空间后再试一次',
+  'read-only': '数据文件夹只能读取，没有写入任何内容。请检查文件夹的写入权限后再试',
+  busy: '数据正被其他程序占用，没有写入任何内容。请关闭占用数据文件的程序后再试',
+  io: '读写数据文件时出错，没有写入任何内容。请检查磁盘或网络连接后再试',
   damaged: '数据文件已损坏，没有写入任何内容。请从“数据与备份”恢复最近的备份'
 }
 

@@ -1,6 +1,6 @@
 import { bugFailure, failure, newIncident, type Failure } from '@contract/failure'
 import { fileFailure } from '@contract/file-failure'
-import { ConflictError, NotFoundError, StorageError } from '@database/storage-errors'
+import { ConflictError, NotFoundError, StorageError, typedError } from '@database/storage-errors'
 import { ValidationError } from '@services/validation-error'
 
 /** Data that cannot be used at this moment; the message says why and what to do. */
@@ -22,6 +22,10 @@ export type ToFailure = (where: string, error: unknown, files?: readonly string[
  */
 export function failuresWith(log: (text: string) => void): ToFailure {
   return (where, error, files = []) => {
+    const storageFailure = (refused: StorageError): Failure => {
+      log(`${where}: storage ${refused.kind}`)
+      return failure('storage', refused.message)
+    }
     if (error instanceof ValidationError) {
       const fields = error.violations.map(({ field, message }) => ({ field, message }))
       return failure('validation', `有 ${fields.length} 处需要修改，请按提示修改后再保存。`, fields)
@@ -29,15 +33,14 @@ export function failuresWith(log: (text: string) => void): ToFailure {
     if (error instanceof ConflictError) return failure('conflict', error.message)
     if (error instanceof NotFoundError) return failure('not-found', error.message)
     if (error instanceof UnavailableError) return failure(error.kind, error.message)
-    if (error instanceof StorageError) {
-      log(`${where}: storage ${error.kind}`)
-      return failure('storage', error.message)
-    }
+    if (error instanceof StorageError) return storageFailure(error)
     if (error instanceof Error && error.name === 'AbortError') {
       return failure('cancelled', '已取消，没有留下半截数据。')
     }
     const aboutFile = files.length > 0 ? fileFailure(error) : null
     if (aboutFile !== null) return aboutFile
+    const stored = typedError(error)
+    if (stored instanceof StorageError) return storageFailure(stored)
     const incident = newIncident(new Date())
     log(`[${incident}] ${where}: ${stackOf(error)}`)
     return bugFailure(incident)

@@ -1,4 +1,4 @@
-import { copyFile, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { contentDigest } from '@database/backup/content-digest'
@@ -134,6 +134,20 @@ describe('restore', () => {
     expect(await digest()).toEqual(present)
     expect(await database.check()).toEqual([])
     expect(await save('丙')).toMatchObject({ name: '丙' })
+  })
+
+  it('that fails at the last moment leaves the present data, and closing again does no harm', async () => {
+    await save('甲')
+    const { name } = await database.createBackup('manual')
+    await save('乙')
+    const present = await digest()
+    // A folder in the way of the copy: the swap cannot even begin.
+    await mkdir(`${dataFolder(temp.folder).database}.restoring`)
+    await expect(database.restoreBackup(name)).rejects.toThrow()
+    await database.close()
+    await rm(`${dataFolder(temp.folder).database}.restoring`, { recursive: true, force: true })
+    await reopen()
+    expect(await digest()).toEqual(present)
   })
 
   it('refuses a name that is not in the list, and goes on working', async () => {

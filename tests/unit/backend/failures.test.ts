@@ -28,6 +28,7 @@ describe('errors on their way to the screen', () => {
     [new ConflictError(null), 'conflict'],
     [new NotFoundError(), 'not-found'],
     [new StorageError('full'), 'storage'],
+    [Object.assign(new Error('SQLITE_BUSY: database is locked'), { code: 'SQLITE_BUSY' }), 'storage'],
     [new UnavailableError('busy', '正在恢复数据，请稍候。'), 'busy'],
     [AbortSignal.abort().reason, 'cancelled']
   ])('that are expected keep their kind: %s', (error, kind) => {
