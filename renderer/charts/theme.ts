@@ -51,3 +51,12 @@ export const chartTheme = {
   tooltip: { textStyle: { fontSize: 12 }, borderColor: chartColours.line, confine: true },
   line: { symbolSize: 6, lineStyle: { width: 2 } }
 }
+
+/** Patterns that tell bars apart in black and white: the first series plain, the second hatched. */
+export const plain = { color: 'rgba(0, 0, 0, 0)' }
+export const hatching = {
+  color: 'rgba(255, 255, 255, 0.55)',
+  dashArrayX: [1, 0],
+  dashArrayY: [2, 5],
+  rotation: -Math.PI / 4
+}

@@ -18,11 +18,16 @@ export function formatPercent(fraction: number | null, digits = 2): string {
   return fraction === null ? noFigure : `${groupThousands(scaleRounded(fraction, digits + 2), digits)}%`
 }
 
-/** Percentage points with their sign, `−6.4 个百分点`, `+0.8 个百分点`. */
-export function formatPoints(points: number | null, digits = 1): string {
+/** Percentage points with their sign and without unit, `−6.4`, `+0.8`; the unit is 个百分点. */
+export function formatSigned(points: number | null, digits = 1): string {
   if (points === null) return noFigure
   const scaled = scaleRounded(points, digits)
-  return `${scaled > 0 ? '+' : ''}${groupThousands(scaled, digits)} 个百分点`
+  return `${scaled > 0 ? '+' : ''}${groupThousands(scaled, digits)}`
+}
+
+/** Percentage points in a sentence, `−6.4 个百分点`. */
+export function formatPoints(points: number | null, digits = 1): string {
+  return points === null ? noFigure : `${formatSigned(points, digits)} 个百分点`
 }
 
 /** A whole number with thousands separators, `2,136`. */

@@ -1,9 +1,9 @@
-import { formatCount, formatPercent, formatPoints } from '@domain/figure/format-figure'
+import { formatCount, formatPercent, formatSigned } from '@domain/figure/format-figure'
 import type { Figure } from '@contract/figure'
 
 type Story = Pick<Figure, 'formula' | 'inputs' | 'records'>
 
-/** The three ways of printing a figure; `—` where it cannot be computed. */
+/** The three ways of printing a figure, without unit; `—` where it cannot be computed. */
 export const countFigure = (value: number | null, story: Story): Figure => ({
   value,
   text: formatCount(value),
@@ -18,7 +18,7 @@ export const rateFigure = (value: number | null, story: Story): Figure => ({
 
 export const pointsFigure = (value: number | null, story: Story): Figure => ({
   value,
-  text: formatPoints(value),
+  text: formatSigned(value),
   ...story
 })
 
