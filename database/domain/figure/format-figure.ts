@@ -25,11 +25,6 @@ export function formatSigned(points: number | null, digits = 1): string {
   return `${scaled > 0 ? '+' : ''}${groupThousands(scaled, digits)}`
 }
 
-/** Percentage points in a sentence, `−6.4 个百分点`. */
-export function formatPoints(points: number | null, digits = 1): string {
-  return points === null ? noFigure : `${formatSigned(points, digits)} 个百分点`
-}
-
 /** A whole number with thousands separators, `2,136`. */
 export function formatCount(count: number | null): string {
   return count === null ? noFigure : groupThousands(count, 0)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatArea } from '@domain/area/format-area'
 import { parseArea } from '@domain/area/parse-area'
-import { formatCount, formatPercent, formatPoints, formatTenths } from '@domain/figure/format-figure'
+import { formatCount, formatPercent, formatSigned, formatTenths } from '@domain/figure/format-figure'
 import { formatWan } from '@domain/money/format-money'
 import { parseAmount } from '@domain/money/parse-amount'
 
@@ -99,7 +99,7 @@ describe('areas', () => {
 describe('figures', () => {
   it('prints — without a denominator, never 0 %', () => {
     expect(formatPercent(null)).toBe('—')
-    expect(formatPoints(null)).toBe('—')
+    expect(formatSigned(null)).toBe('—')
     expect(formatCount(null)).toBe('—')
     expect(formatTenths(null)).toBe('—')
   })
@@ -112,10 +112,10 @@ describe('figures', () => {
   })
 
   it('signs percentage points', () => {
-    expect(formatPoints(-6.44)).toBe('−6.4 个百分点')
-    expect(formatPoints(0.8)).toBe('+0.8 个百分点')
-    expect(formatPoints(-0.04)).toBe('0.0 个百分点')
-    expect(formatPoints(30.1)).toBe('+30.1 个百分点')
+    expect(formatSigned(-6.44)).toBe('−6.4')
+    expect(formatSigned(0.8)).toBe('+0.8')
+    expect(formatSigned(-0.04)).toBe('0.0')
+    expect(formatSigned(30.1)).toBe('+30.1')
   })
 
   it('separates thousands', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { timeProgressByDay } from '@domain/calendar/time-progress'
-import { formatPercent, formatPoints } from '@domain/figure/format-figure'
+import { formatPercent, formatSigned } from '@domain/figure/format-figure'
 import { cappedRate, completion, completionNote, ratioOfSums } from '@domain/progress/completion'
 import {
   isAccepted,
@@ -83,7 +83,7 @@ describe('lag (滞后)', () => {
   })
 
   it('is 12.8 points for 31 of 50', () => {
-    expect(formatPoints(deviationPoints(31 / 50, september))).toBe('−12.8 个百分点') // 62.00 − 74.79
+    expect(formatSigned(deviationPoints(31 / 50, september))).toBe('−12.8') // 62.00 − 74.79
     expect(lagPoints(31 / 50, september)).toBeCloseTo(12.795, 3)
     expect(lagPoints(45 / 50, september)).toBe(0)
     expect(deviationPoints(null, september)).toBeNull()
