@@ -18,11 +18,16 @@ export function rawCall(page: Page, name: unknown, payload: unknown): Promise<Re
   )
 }
 
-/** Many calls at once, in one crossing from test to page. */
-export function rawCalls(page: Page, calls: readonly [string, unknown][]): Promise<Reply<unknown>[]> {
+/** Many calls at once, in one crossing from test to page. @returns the failures; null for what succeeded. */
+export function failuresOf(page: Page, calls: readonly [string, unknown][]): Promise<(Failure | null)[]> {
   return page.evaluate((wanted) => {
     const bridge: RawBridge = Reflect.get(window, 'desk')
-    return Promise.all(wanted.map(([name, payload]) => bridge.call(name, payload)))
+    return Promise.all(
+      wanted.map(async ([name, payload]) => {
+        const reply = await bridge.call(name, payload)
+        return reply.ok ? null : reply.error
+      })
+    )
   }, calls)
 }
 
