@@ -6,8 +6,16 @@ export function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable)
 }
 
-/** Whether a dialog, message box or drop-down is open: Esc and Ctrl+Enter belong to it then. */
-export function isOverlayOpen(): boolean {
-  const layers = document.querySelectorAll<HTMLElement>('.el-overlay, .el-popper[aria-hidden="false"]')
-  return [...layers].some((layer) => layer.offsetParent !== null || layer.getClientRects().length > 0)
+/** Whether a dialog or message box lies over the page: all keys belong to it then. */
+export function isDialogOpen(): boolean {
+  return isVisible('.el-overlay')
+}
+
+/** Whether a drop-down, calendar or explanation is open: Esc closes that one first. */
+export function isPopperOpen(): boolean {
+  return isVisible('.el-popper[aria-hidden="false"]:not([role="tooltip"].is-dark)')
+}
+
+function isVisible(selector: string): boolean {
+  return [...document.querySelectorAll(selector)].some((layer) => layer.getClientRects().length > 0)
 }

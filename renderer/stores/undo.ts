@@ -5,7 +5,7 @@ import { shallowRef } from 'vue'
 
 interface UndoableChange {
   batchId: string
-  title: string
+  closeToast: () => void
 }
 
 /** The last saved change and the way back from it. */
@@ -14,17 +14,18 @@ export const useUndo = defineStore('undo', () => {
 
   /** Call after every write whose reply names its batch: shows 已保存 · 撤销 (Ctrl+Z). */
   function announceSaved(batchId: string, title = '已保存'): void {
-    last.value = { batchId, title }
-    tellUndoable(title, () => void undoLast())
+    last.value?.closeToast()
+    last.value = { batchId, closeToast: tellUndoable(title, () => void undoLast()) }
   }
 
   async function undoLast(): Promise<void> {
     const change = last.value
     if (change === null) return
     last.value = null
+    change.closeToast()
     try {
       await desk.call('batch:undo', { batchId: change.batchId })
-      tell(`已撤销：${change.title}`)
+      tell('已撤销，数据回到保存之前')
     } catch (error) {
       if (!(error instanceof DeskError) || error.kind === 'bug') throw error
       tellProblem(`没有撤销。${error.message}`)

@@ -1,4 +1,4 @@
-import { isOverlayOpen } from '@renderer/composables/key-target'
+import { isDialogOpen, isPopperOpen } from '@renderer/composables/key-target'
 import { useWindowEvent } from '@renderer/composables/use-window-event'
 import { nextTick } from 'vue'
 
@@ -10,18 +10,23 @@ interface FormKeys {
 
 /** Ctrl+S saves, Ctrl+Enter saves and starts the next, Esc closes. */
 export function useFormKeys(keys: FormKeys): void {
-  useWindowEvent('keydown', (event) => {
-    const plainCtrl = event.ctrlKey && !event.shiftKey && !event.altKey
-    if (plainCtrl && event.key.toLowerCase() === 's') take(event, keys.save)
-    else if (isOverlayOpen() || event.isComposing) return
-    else if (plainCtrl && event.key === 'Enter') take(event, keys.saveAndNext)
-    else if (event.key === 'Escape' && !event.defaultPrevented) keys.close()
-  })
+  // In the capture phase, so that an open calendar or drop-down is seen before Esc has closed it.
+  useWindowEvent(
+    'keydown',
+    (event) => {
+      if (isDialogOpen() || event.isComposing) return
+      const plainCtrl = event.ctrlKey && !event.shiftKey && !event.altKey
+      if (plainCtrl && event.key.toLowerCase() === 's') take(event, keys.save)
+      else if (plainCtrl && event.key === 'Enter') take(event, keys.saveAndNext)
+      else if (event.key === 'Escape' && !isPopperOpen()) keys.close()
+    },
+    { capture: true }
+  )
 }
 
 function take(event: KeyboardEvent, action: () => Promise<unknown>): void {
   event.preventDefault()
-  if (!isOverlayOpen()) void commitInput().then(action)
+  void commitInput().then(action)
 }
 
 /** Pickers take over typed text when they are left; leave the focused one for a moment, then come back. */

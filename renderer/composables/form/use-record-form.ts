@@ -1,3 +1,4 @@
+import type { Topic } from '@contract/events'
 import { errorsOf, type Violation } from '@domain/violation'
 import { formContextKey } from '@renderer/composables/form/form-context'
 import { refusedFields, violationsOf, type RefusedField } from '@renderer/composables/form/form-violations'
@@ -6,6 +7,7 @@ import { useDraft } from '@renderer/composables/form/use-draft'
 import { useFormKeys } from '@renderer/composables/form/use-form-keys'
 import { useLeaveGuard } from '@renderer/composables/form/use-leave-guard'
 import { DeskError } from '@renderer/desk'
+import { useChanged } from '@renderer/composables/use-changed'
 import { useSaveState } from '@renderer/stores/save-state'
 import { useUndo } from '@renderer/stores/undo'
 import { computed, onBeforeUnmount, provide, ref, shallowRef, watch, type Ref } from 'vue'
@@ -19,6 +21,8 @@ export interface RecordFormOptions<Values extends object, Saved extends { batchI
   save: (values: Values) => Promise<Saved>
   /** The rules of the domain, asked at every change. */
   check?: (values: Values) => Violation[]
+  /** Reloads the untouched form when a commit elsewhere (undo, import) changed records of this kind. */
+  topic?: Topic
   /** Chinese names by field path, without indexes: `milestones.planDate`. */
   labels: Readonly<Record<string, string>>
   /** How a value looks in 差异对照; plain text otherwise. */
@@ -161,6 +165,9 @@ export function useRecordForm<Values extends object, Saved extends { batchId?: s
     draft.schedule()
   })
   watch(options.formKey, () => void reload(), { immediate: true })
+  useChanged(options.topic === undefined ? [] : [options.topic], () => {
+    if (!dirty.value && !saving.value && conflict.value === null) void reload()
+  })
   useLeaveGuard(() => dirty.value && !saving.value, draft.flush)
   useFormKeys({ save: () => save('stay'), saveAndNext: () => save('next'), close: options.close })
 
