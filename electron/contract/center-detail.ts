@@ -3,6 +3,7 @@ import { centerKinds, centerStatuses, centerTiers } from '@domain/center/vocabul
 import { projectStages } from '@domain/project/vocabulary'
 import { CenterDraft } from '@contract/center-draft'
 import { FieldFailure } from '@contract/failure'
+import { HistoryEntry } from '@contract/history'
 import { codeOf, Id, Revision } from '@contract/primitives'
 
 export const CenterLink = z.object({
@@ -14,33 +15,6 @@ export const CenterLink = z.object({
   status: codeOf(centerStatuses)
 })
 export type CenterLink = z.infer<typeof CenterLink>
-
-/** One changed value in words: `办公面积（㎡） 120.00 → 80.00`. */
-export const HistoryChange = z.object({
-  /** Which part of the centre: 中心, 点位 北广场, 功能室 舞蹈室, 服务功能 F05 文化娱乐, … */
-  part: z.string(),
-  kind: z.enum(['insert', 'update', 'delete', 'restore']),
-  /** Chinese name of the field; empty when a whole part was added, deleted or restored. */
-  field: z.string(),
-  oldText: z.string(),
-  newText: z.string()
-})
-export type HistoryChange = z.infer<typeof HistoryChange>
-
-/** One save as the history shows it. */
-export const HistoryEntry = z.object({
-  batchId: Id,
-  at: z.string(),
-  actor: z.string(),
-  title: z.string(),
-  /** Taken back by a later batch. */
-  undone: z.boolean(),
-  changes: z.array(HistoryChange)
-})
-export type HistoryEntry = z.infer<typeof HistoryEntry>
-
-export const HistoryPage = z.object({ total: z.int(), entries: z.array(HistoryEntry) })
-export type HistoryPage = z.infer<typeof HistoryPage>
 
 export const StatusHistoryEntry = z.object({
   id: Id,
@@ -98,7 +72,7 @@ export const CenterDetail = z.object({
   staff: z.array(CenterStaffMember),
   projects: z.array(CenterProject),
   statusHistory: z.array(StatusHistoryEntry),
-  /** The newest saves; `center:history` has all. */
+  /** The newest saves; `history:record` has all. */
   history: z.array(HistoryEntry),
   isSample: z.boolean(),
   createdAt: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { centerKinds, centerStatuses, centerTiers } from '@domain/center/vocabulary'
-import { CenterDetail, HistoryPage, SavedCenter } from '@contract/center-detail'
+import { CenterDetail, SavedCenter } from '@contract/center-detail'
 import { CenterDraft, StatusNote } from '@contract/center-draft'
 import {
   CenterFilter,
@@ -11,7 +11,7 @@ import {
   CenterSums
 } from '@contract/center-list'
 import { read, write } from '@contract/define'
-import { codeOf, Id, PageRequest, Revision } from '@contract/primitives'
+import { codeOf, Id, Revision } from '@contract/primitives'
 import { Scope } from '@contract/scope'
 
 /** Records as the screen last saw them: a revision that has moved on refuses the whole call. */
@@ -51,7 +51,6 @@ export const centerContract = {
   /** Apart from the list, since they do not change while the screen scrolls. */
   'center:sums': read({ input: z.object({ scope: Scope, filter: CenterFilter }), output: CenterSums }),
   'center:get': read({ input: z.object({ id: Id }), output: CenterDetail }),
-  'center:history': read({ input: PageRequest.extend({ id: Id }), output: HistoryPage }),
   'center:options': read({ input: CenterOptionRequest, output: z.array(CenterOption) }),
   /** The next free code of the county, kind and tier; deleted centres keep theirs. Source: domain §1.2. */
   'center:propose-code': read({

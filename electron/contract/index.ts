@@ -7,6 +7,7 @@ import { dataContract } from '@contract/data'
 import type { RequestKind } from '@contract/define'
 import { divisionContract } from '@contract/division'
 import { draftContract } from '@contract/draft'
+import { historyContract } from '@contract/history'
 import { jobContract } from '@contract/job'
 import { ledgerContract } from '@contract/ledger'
 import { projectContract } from '@contract/project'
@@ -23,6 +24,7 @@ export const contract = {
   ...dataContract,
   ...divisionContract,
   ...draftContract,
+  ...historyContract,
   ...jobContract,
   ...ledgerContract,
   ...projectContract,

@@ -3,7 +3,6 @@ import type { centerContract } from '@contract/center'
 import { Center } from '@database/entities/center'
 import { ReportingUnit } from '@database/entities/reporting-unit'
 import { centerDependents } from '@services/center/center-dependents'
-import { centerHistory } from '@services/center/center-history'
 import { centerOptions, proposeCenterCode } from '@services/center/center-options'
 import { divisionCounts, tierTree } from '@services/center/center-tree'
 import { changeStatus, deleteCenters, setUnit } from '@services/center/change-centers'
@@ -17,7 +16,6 @@ export const centerHandlers: HandlersFor<typeof centerContract> = {
   'center:list': read(listCenters),
   'center:sums': read(sumListedCenters),
   'center:get': read(getCenter),
-  'center:history': read(centerHistory),
   'center:options': read(centerOptions),
   'center:propose-code': read(proposeCenterCode),
   'center:dependents': read(centerDependents),

@@ -1,7 +1,7 @@
 import type { Jobs } from '../jobs'
 import { analysisHandlers } from './analysis'
 import { centerHandlers } from './center'
-import { changeHandlers } from './change'
+import { changeHandlers, historyHandlers } from './change'
 import { dataHandlers, jobHandlers } from './data'
 import type { Handlers } from './define'
 import { ledgerHandlers } from './ledger'
@@ -16,6 +16,7 @@ export const handlersWith = (jobs: Jobs): Handlers => ({
   ...dataHandlers,
   ...divisionHandlers,
   ...draftHandlers,
+  ...historyHandlers,
   ...jobHandlers(jobs),
   ...ledgerHandlers,
   ...projectHandlers,

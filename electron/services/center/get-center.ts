@@ -15,7 +15,7 @@ import type { UpgradeProject } from '@database/entities/upgrade-project'
 import { loadCenter, statusHistoryOf, type CenterAggregate } from '@database/repositories/center-aggregate'
 import { centersAbove, childCenters, projectsOf, staffOn } from '@database/repositories/center-links'
 import { divisionLine, namesOf, unitLine } from '@database/repositories/center-references'
-import { centerHistory } from '@services/center/center-history'
+import { recordHistory } from '@services/history/record-history'
 import { draftOf } from '@services/center/center-draft'
 import type { ReadContext } from '@services/service'
 
@@ -30,7 +30,7 @@ export async function getCenter(
 ): Promise<CenterDetail> {
   const aggregate = await loadCenter(reader, id)
   const { center } = aggregate
-  const history = await centerHistory(reader, { id, offset: 0, limit: historyTail })
+  const history = await recordHistory(reader, { of: 'center', id, offset: 0, limit: historyTail })
   return {
     draft: draftOf(aggregate),
     labels: await labelsOf(reader, aggregate),

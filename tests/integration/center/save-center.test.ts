@@ -3,7 +3,7 @@ import { ConflictError, NotFoundError } from '@database/storage-errors'
 import { newId } from '@database/new-id'
 import { loadCenter, statusHistoryOf } from '@database/repositories/center-aggregate'
 import { changeStatus, setUnit } from '@services/center/change-centers'
-import { centerHistory } from '@services/center/center-history'
+import { recordHistory } from '@services/history/record-history'
 import { getCenter } from '@services/center/get-center'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCenterOffice, type CenterOffice } from './center-office'
@@ -185,7 +185,8 @@ describe('saving a centre as one record', () => {
       sites: [],
       functions: first.functions.map((row) => ({ ...row, status: 'configured' as const }))
     })
-    const { total, entries } = await centerHistory(office.database.reader, {
+    const { total, entries } = await recordHistory(office.database.reader, {
+      of: 'center',
       id: first.id,
       offset: 0,
       limit: 10

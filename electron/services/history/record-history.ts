@@ -1,22 +1,31 @@
 import type { EntityManager } from 'typeorm'
-import type { HistoryChange, HistoryEntry, HistoryPage } from '@contract/center-detail'
+import type { HistoryChange, HistoryEntry, HistoryPage } from '@contract/history'
 import type { ParsedInputOf } from '@contract/index'
 import type { ChangeLog } from '@database/entities/change-log'
 import { historyOf, rowsOnceThere, type RecordedSave } from '@database/repositories/record-history'
-import { centerParts, type FieldWords } from '@services/center/center-words'
-import { loadLexicon, valueInWords, type Lexicon } from '@services/center/value-words'
+import type { FieldWords, ReferredTable } from '@services/history/field-words'
+import { loadLexicon, valueInWords, type Lexicon } from '@services/history/value-words'
+import { allWords } from '@services/history/words/all'
 
-type Referred = Extract<FieldWords, { as: 'record' }>['of']
+const tableOf = { center: 'center', project: 'upgrade_project', person: 'person' } as const
 
-/** Every save of a centre and its parts, newest first, old and new values in words. */
-export async function centerHistory(
+/** Every save of a record and its parts, newest first, old and new values in words. */
+export async function recordHistory(
   reader: EntityManager,
-  { id, offset, limit }: ParsedInputOf<'center:history'>
+  { of, id, offset, limit }: ParsedInputOf<'history:record'>
 ): Promise<HistoryPage> {
-  const { total, saves } = await historyOf(reader, { entity: 'center', id }, { offset, limit })
+  const { total, saves } = await historyOf(reader, { entity: tableOf[of], id }, { offset, limit })
+  return { total, entries: await entriesOf(reader, saves) }
+}
+
+/** Saves in words, in the order given. */
+export async function entriesOf(
+  reader: EntityManager,
+  saves: readonly RecordedSave[]
+): Promise<HistoryEntry[]> {
   const parts = await namingValues(reader, saves)
   const lexicon = await loadLexicon(reader, referredIn(saves, parts))
-  return { total, entries: saves.map((save) => entryOf(save, parts, lexicon)) }
+  return saves.map((save) => entryOf(save, parts, lexicon))
 }
 
 function entryOf(save: RecordedSave, parts: ReadonlyMap<string, unknown>, lexicon: Lexicon): HistoryEntry {
@@ -36,7 +45,7 @@ function changesOf(
   parts: ReadonlyMap<string, unknown>,
   lexicon: Lexicon
 ): HistoryChange[] {
-  const known = centerParts[change.entity]
+  const known = allWords[change.entity]
   if (known === undefined) return []
   const part = partName(change, parts, lexicon)
   if (change.field === null) {
@@ -45,7 +54,7 @@ function changesOf(
   const words = known.fields[change.field]
   // Columns that the program fills itself (search_text) say nothing to a clerk.
   if (words === undefined) return []
-  const say = (json: string | null): string => valueInWords(words, change.field ?? '', parsed(json), lexicon)
+  const say = (json: string | null): string => valueInWords(words, parsed(json), lexicon)
   return [
     {
       part,
@@ -59,12 +68,12 @@ function changesOf(
 
 /** 功能室 舞蹈室, 服务功能 F05 文化娱乐; the centre itself is 中心. */
 function partName(change: ChangeLog, parts: ReadonlyMap<string, unknown>, lexicon: Lexicon): string {
-  const known = centerParts[change.entity]
+  const known = allWords[change.entity]
   if (known === undefined || known.named === null) return known?.label ?? ''
   const words = known.fields[known.named]
   const value = parts.get(change.entityId)
   if (words === undefined || value === undefined) return known.label
-  return `${known.label} ${valueInWords(words, known.named, value, lexicon)}`
+  return `${known.label} ${valueInWords(words, value, lexicon)}`
 }
 
 /** What names each part that the saves touched, by its id. */
@@ -73,7 +82,7 @@ async function namingValues(
   saves: readonly RecordedSave[]
 ): Promise<Map<string, unknown>> {
   const values = new Map<string, unknown>()
-  for (const [table, { named }] of Object.entries(centerParts)) {
+  for (const [table, { named }] of Object.entries(allWords)) {
     if (named === null) continue
     const ids = saves
       .flatMap((save) => save.changes)
@@ -88,14 +97,14 @@ async function namingValues(
 function referredIn(
   saves: readonly RecordedSave[],
   parts: ReadonlyMap<string, unknown>
-): Map<Referred, string[]> {
-  const referred = new Map<Referred, string[]>()
+): Map<ReferredTable, string[]> {
+  const referred = new Map<ReferredTable, string[]>()
   const add = (words: FieldWords | undefined, value: unknown): void => {
     if (words?.as !== 'record' || typeof value !== 'string') return
     referred.set(words.of, [...(referred.get(words.of) ?? []), value])
   }
   for (const change of saves.flatMap((save) => save.changes)) {
-    const known = centerParts[change.entity]
+    const known = allWords[change.entity]
     if (known === undefined) continue
     if (known.named !== null) add(known.fields[known.named], parts.get(change.entityId))
     if (change.field === null) continue

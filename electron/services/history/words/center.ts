@@ -11,33 +11,20 @@ import {
 } from '@domain/center/vocabulary'
 import { coordinateSystems } from '@domain/division/vocabulary'
 
-/** How a stored value is said in words. `record`: an id of another record; `dictionary`: a code of the office's words. */
-export type FieldWords =
-  | { label: string; as: 'text' | 'count' | 'area' | 'degrees' | 'flag' | 'functions' }
-  | { label: string; as: 'vocabulary'; words: Readonly<Record<string, string>> }
-  | { label: string; as: 'dictionary'; dictionary: string }
-  | { label: string; as: 'record'; of: 'division' | 'unit' | 'center' | 'organization' | 'site' }
-
-const text = (label: string): FieldWords => ({ label, as: 'text' })
-const count = (label: string): FieldWords => ({ label, as: 'count' })
-const area = (label: string): FieldWords => ({ label: `${label}（㎡）`, as: 'area' })
-const degrees = (label: string): FieldWords => ({ label, as: 'degrees' })
-const flag = (label: string): FieldWords => ({ label, as: 'flag' })
-const functions = (label: string): FieldWords => ({ label, as: 'functions' })
-const vocabulary = (label: string, words: Readonly<Record<string, string>>): FieldWords => ({
-  label,
-  as: 'vocabulary',
-  words
-})
-const dictionary = (label: string, name: string): FieldWords => ({
-  label,
-  as: 'dictionary',
-  dictionary: name
-})
-type Referred = Extract<FieldWords, { as: 'record' }>['of']
-const record = (label: string, of: Referred): FieldWords => ({ label, as: 'record', of })
-
-type Fields = Readonly<Record<string, FieldWords>>
+import {
+  area,
+  count,
+  degrees,
+  dictionary,
+  flag,
+  functions,
+  phone,
+  record,
+  text,
+  vocabulary,
+  type Fields,
+  type TableWords
+} from '@services/history/field-words'
 
 const center: Fields = {
   code: text('编号'),
@@ -85,7 +72,7 @@ const center: Fields = {
   operationModes: dictionary('运营模式', 'operation_mode'),
   operatorOrgId: record('运营主体', 'organization'),
   managerName: text('负责人'),
-  managerPhone: text('负责人电话'),
+  managerPhone: phone('负责人电话'),
   photoCover: text('封面照片'),
   intro: text('简介'),
   remark: text('备注')
@@ -140,17 +127,16 @@ const statusHistory: Fields = {
   docNo: text('文号')
 }
 
-/** Tables of the aggregate: what a part is called, which fields it has, and which of them names it. */
-export const centerParts: Readonly<Record<string, { label: string; fields: Fields; named: string | null }>> =
-  {
-    center: { label: '中心', fields: center, named: null },
-    center_site: { label: '点位', fields: site, named: 'name' },
-    function_room: { label: '功能室', fields: room, named: 'name' },
-    service_function: { label: '服务功能', fields: serviceFunction, named: 'functionCode' },
-    center_served_division: {
-      label: '服务范围',
-      fields: { divisionId: record('行政区划', 'division') },
-      named: 'divisionId'
-    },
-    center_status_history: { label: '状态变更', fields: statusHistory, named: 'toStatus' }
-  }
+/** 中心 and its parts, by table. */
+export const centerWords: Readonly<Record<string, TableWords>> = {
+  center: { label: '中心', fields: center, named: null },
+  center_site: { label: '点位', fields: site, named: 'name' },
+  function_room: { label: '功能室', fields: room, named: 'name' },
+  service_function: { label: '服务功能', fields: serviceFunction, named: 'functionCode' },
+  center_served_division: {
+    label: '服务范围',
+    fields: { divisionId: record('行政区划', 'division') },
+    named: 'divisionId'
+  },
+  center_status_history: { label: '状态变更', fields: statusHistory, named: 'toStatus' }
+}

@@ -1,0 +1,13 @@
+import type { TableWords } from '@services/history/field-words'
+import { centerWords } from '@services/history/words/center'
+import { officeWords } from '@services/history/words/office'
+import { projectWords } from '@services/history/words/project'
+import { staffingWords } from '@services/history/words/staffing'
+
+/** Every table that the change log can speak of; a table or field that is missing here is not shown. */
+export const allWords: Readonly<Record<string, TableWords>> = {
+  ...centerWords,
+  ...projectWords,
+  ...staffingWords,
+  ...officeWords
+}
