@@ -76,12 +76,13 @@ export function useRecordForm<Values extends object, Saved extends { batchId?: s
   const errors = computed(() => errorsOf(violations.value))
   const draft = useDraft({ formKey: options.formKey, payload: () => (dirty.value ? text.value : null) })
 
-  async function reload(): Promise<void> {
+  /** @param untouchedOnly leaves what was typed meanwhile as it is; a later save then meets the conflict. */
+  async function reload(untouchedOnly = false): Promise<void> {
     problem.value = null
     const key = options.formKey()
     try {
       const loaded = await options.load()
-      if (key !== options.formKey()) return
+      if (key !== options.formKey() || (untouchedOnly && dirty.value)) return
       start(loaded)
       await draft.offer(baseline.value)
     } catch (error) {
@@ -166,7 +167,7 @@ export function useRecordForm<Values extends object, Saved extends { batchId?: s
   })
   watch(options.formKey, () => void reload(), { immediate: true })
   useChanged(options.topic === undefined ? [] : [options.topic], () => {
-    if (!dirty.value && !saving.value && conflict.value === null) void reload()
+    if (!dirty.value && !saving.value && conflict.value === null) void reload(true)
   })
   useLeaveGuard(() => dirty.value && !saving.value, draft.flush)
   useFormKeys({ save: () => save('stay'), saveAndNext: () => save('next'), close: options.close })
@@ -198,7 +199,7 @@ export function useRecordForm<Values extends object, Saved extends { batchId?: s
     summary: computed(() => (attempted.value ? errors.value : [])),
     violations,
     save,
-    reload,
+    reload: () => reload(),
     close: options.close,
     keepMine,
     takeLatest,
