@@ -1,8 +1,14 @@
 import '@renderer/app/route-meta'
 import { analysisRoutes } from '@renderer/features/analysis/routes'
+import { centerRoutes } from '@renderer/features/centers/routes'
 import { settingsRoutes } from '@renderer/features/settings/routes'
 import { workbenchRoutes } from '@renderer/features/workbench/routes'
 import type { RouteRecordRaw } from 'vue-router'
 
 /** Every page of the suite. An area adds itself here: one import, one line. */
-export const featureRoutes: RouteRecordRaw[] = [...workbenchRoutes, ...analysisRoutes, ...settingsRoutes]
+export const featureRoutes: RouteRecordRaw[] = [
+  ...workbenchRoutes,
+  ...centerRoutes,
+  ...analysisRoutes,
+  ...settingsRoutes
+]
