@@ -1,0 +1,17 @@
+import { formatCount } from '@domain/figure/format-figure'
+import { tell } from '@renderer/app/feedback'
+import { toHtmlTable, toTabSeparated } from '@renderer/components/table/clipboard-table'
+import type { TableColumn } from '@renderer/components/table/table-column'
+
+/** Answers Ctrl+C on a table with its rows; a text that the clerk has marked is copied as it is. */
+export function copyRows<Row>(
+  event: ClipboardEvent,
+  columns: readonly TableColumn<Row>[],
+  rows: readonly Row[]
+): void {
+  if (rows.length === 0 || !event.clipboardData || document.getSelection()?.isCollapsed === false) return
+  event.clipboardData.setData('text/plain', toTabSeparated(columns, rows))
+  event.clipboardData.setData('text/html', toHtmlTable(columns, rows))
+  event.preventDefault()
+  tell(`已复制 ${formatCount(rows.length)} 行，可粘贴到 Excel`)
+}
