@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { analysisContract } from '@contract/analysis'
 import { appContract } from '@contract/app'
+import { backupContract } from '@contract/backup'
 import { centerContract } from '@contract/center'
 import { changeContract } from '@contract/change'
 import { dataContract } from '@contract/data'
@@ -13,12 +14,15 @@ import { ledgerContract } from '@contract/ledger'
 import { projectContract } from '@contract/project'
 import { searchContract } from '@contract/search'
 import { settingContract } from '@contract/setting'
+import { staffingContract } from '@contract/staffing'
 import { targetContract } from '@contract/target'
+import { trashContract } from '@contract/trash'
 
 /** Every request that may cross the bridge, by name. */
 export const contract = {
   ...analysisContract,
   ...appContract,
+  ...backupContract,
   ...centerContract,
   ...changeContract,
   ...dataContract,
@@ -30,7 +34,9 @@ export const contract = {
   ...projectContract,
   ...searchContract,
   ...settingContract,
-  ...targetContract
+  ...staffingContract,
+  ...targetContract,
+  ...trashContract
 }
 
 export type RequestName = keyof typeof contract

@@ -1,5 +1,6 @@
 import type { Jobs } from '../jobs'
 import { analysisHandlers } from './analysis'
+import { backupHandlers, trashHandlers } from './backup'
 import { centerHandlers } from './center'
 import { changeHandlers, historyHandlers } from './change'
 import { dataHandlers, jobHandlers } from './data'
@@ -7,10 +8,12 @@ import type { Handlers } from './define'
 import { ledgerHandlers } from './ledger'
 import { projectHandlers, targetHandlers } from './project'
 import { divisionHandlers, draftHandlers, searchHandlers, settingHandlers } from './reference'
+import { staffingHandlers } from './staffing'
 
 /** Every request that the backend answers; one missing or of a wrong type fails the compile. */
 export const handlersWith = (jobs: Jobs): Handlers => ({
   ...analysisHandlers,
+  ...backupHandlers,
   ...centerHandlers,
   ...changeHandlers,
   ...dataHandlers,
@@ -22,5 +25,7 @@ export const handlersWith = (jobs: Jobs): Handlers => ({
   ...projectHandlers,
   ...searchHandlers,
   ...settingHandlers,
-  ...targetHandlers
+  ...staffingHandlers,
+  ...targetHandlers,
+  ...trashHandlers
 })

@@ -1,0 +1,24 @@
+import type { backupContract } from '@contract/backup'
+import type { trashContract } from '@contract/trash'
+import { checkData, copyBackupTo, createBackup, listBackups, restoreBackup } from '@services/backup/backups'
+import { footprintOfSample, removeSample } from '@services/backup/sample'
+import { listTrash, restoreFromTrash } from '@services/trash/trash'
+import { dataJob, dataRead, job, read, write, type HandlersFor } from './define'
+
+export const backupHandlers: HandlersFor<typeof backupContract> = {
+  'backup:list': dataRead(listBackups),
+  'backup:create': job(createBackup),
+  'backup:restore': dataJob(restoreBackup),
+  'backup:check': job(checkData),
+  'backup:copy-to': job(copyBackupTo),
+  'sample:footprint': read(footprintOfSample),
+  'sample:remove': job(removeSample)
+}
+
+export const trashHandlers: HandlersFor<typeof trashContract> = {
+  'trash:list': read(listTrash),
+  'trash:restore': write({
+    title: ({ items }) => `从回收站恢复 ${items.length} 条记录`,
+    run: restoreFromTrash
+  })
+}
