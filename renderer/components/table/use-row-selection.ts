@@ -32,10 +32,22 @@ export function useRowSelection<Row>({ rowKey, rowsBetween }: SelectionParts<Row
     chosen.value = next
   }
 
-  function clear(): void {
-    chosen.value = new Map()
-    anchor = 0
+  /** Rows that came anew from the backend take the place of their older selves: bulk actions need fresh revisions. */
+  function refresh(fresh: readonly Row[]): void {
+    const known = fresh.filter(isChosen)
+    if (known.length === 0) return
+    const next = new Map(chosen.value)
+    for (const row of known) next.set(rowKey(row), row)
+    chosen.value = next
   }
 
-  return { rows, isChosen, toggle, extendTo, choose, clear }
+  /** @returns whether anything was ticked. */
+  function clear(): boolean {
+    anchor = 0
+    if (chosen.value.size === 0) return false
+    chosen.value = new Map()
+    return true
+  }
+
+  return { rows, isChosen, toggle, extendTo, choose, refresh, clear }
 }
