@@ -7,16 +7,16 @@ import { HeadcountNorm } from '@database/entities/headcount-norm'
 import { Person } from '@database/entities/person'
 import { ServiceFunction } from '@database/entities/service-function'
 import { StaffAssignment } from '@database/entities/staff-assignment'
+import { centersFound, everyCenter, type CenterQuery } from '@database/repositories/center-query'
 
 /** Which centres a staffing figure speaks of; null means all. Only 运营中 owes staff. */
-export interface StaffingScope {
-  unitIds: readonly string[] | null
-  kind: CenterKind | null
-}
+export type StaffingScope = Pick<CenterQuery, 'unitIds' | 'kind'> &
+  Partial<Pick<CenterQuery, 'text' | 'division' | 'ids'>>
 
 /** What the norms count of one centre in operation. */
 export interface StaffedCenterRow {
   id: string
+  code: string
   name: string
   kind: CenterKind
   tier: CenterTier
@@ -32,10 +32,10 @@ export async function staffedCenters(
   reader: EntityManager,
   scope: StaffingScope
 ): Promise<StaffedCenterRow[]> {
-  const builder = reader
-    .createQueryBuilder(Center, 'center')
+  const rows = await centersFound(reader, { ...everyCenter, ...scope, statuses: ['open'] }, 'hits')
     .innerJoin(Division, 'division', 'division.id = center.divisionId')
     .select('center.id', 'id')
+    .addSelect('center.code', 'code')
     .addSelect('center.name', 'name')
     .addSelect('center.kind', 'kind')
     .addSelect('center.tier', 'tier')
@@ -43,7 +43,6 @@ export async function staffedCenters(
     .addSelect('division.urClass', 'urClass')
     .addSelect('center.servedPop', 'servedPop')
     .addSelect('center.servedHouseholds', 'servedHouseholds')
-  const rows = await inScope(builder, scope)
     .orderBy('center.code')
     .getRawMany<Omit<StaffedCenterRow, 'places'>>()
   const places = await placesByCenter(reader)
@@ -60,7 +59,7 @@ export interface PresentRow {
   certificateValidTo: string | null
 }
 
-/** Everybody on post on the day in the centres of the scope. */
+/** Everybody on post on the day in the centres of units, kind and ids; the rest of the scope narrows no further. */
 export async function presentOn(
   reader: EntityManager,
   scope: StaffingScope,
@@ -92,11 +91,12 @@ export async function headcountNorms(reader: EntityManager): Promise<HeadcountNo
 
 function inScope<E extends object>(
   builder: SelectQueryBuilder<E>,
-  { unitIds, kind }: StaffingScope
+  { unitIds, kind, ids }: StaffingScope
 ): SelectQueryBuilder<E> {
   builder.andWhere("center.deletedAt IS NULL AND center.status = 'open'")
   if (unitIds !== null) builder.andWhere('center.unitId IN (:...unitIds)', { unitIds })
   if (kind !== null) builder.andWhere('center.kind = :kind', { kind })
+  if (ids) builder.andWhere('center.id IN (:...ids)', { ids })
   return builder
 }
 

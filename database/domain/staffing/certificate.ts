@@ -18,7 +18,7 @@ export interface CertificateHolder {
 }
 
 /** A certificate that ends within so many days is 即将到期. */
-const expiringDays = 90
+export const expiringDays = 90
 
 export function certificateState(holder: CertificateHolder, date: CalendarDate): CertificateState {
   if (holder.certificate === null) return 'none'

@@ -7,6 +7,16 @@ import { errorAt, warningAt, type Violation } from '@domain/violation'
 /** One full-time post. */
 const fullTime = 10
 
+/** The rules of all assignments of one person, each against the others; fields are `assignments.N.…`. */
+export function checkAssignments(assignments: readonly OtherAssignment[]): Violation[] {
+  return assignments.flatMap((assignment, index) =>
+    checkAssignment(
+      assignment,
+      assignments.filter((_, other) => other !== index)
+    ).map((violation) => ({ ...violation, field: `assignments.${index}.${violation.field}` }))
+  )
+}
+
 /**
  * The rules of one assignment among all others of the same person: FTE 0.1–1.0, dates in order, and Σ FTE ≤ 1.0 on
  * every day, today's or not. Above 1.0 is an error here, since a save must refuse it. Source: domain §1.6.

@@ -32,7 +32,8 @@ export async function treeScopeOf(reader: EntityManager, scope: Scoped): Promise
   return { kind: scope.kind, unitIds: await unitsOf(reader, scope.unitId, null) }
 }
 
-async function unitsOf(
+/** Units of scope and filter together with their subtrees; null: all, empty: nothing can meet both. */
+export async function unitsOf(
   reader: EntityManager,
   inScope: string | null,
   inFilter: string | null

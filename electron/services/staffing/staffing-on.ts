@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm'
 import { certifiedShare } from '@domain/staffing/certificate'
 import { centerStaffing, type CenterStaffing } from '@domain/staffing/center-staffing'
+import { normsFor } from '@domain/staffing/headcount'
+import type { HeadcountNorm } from '@database/entities/headcount-norm'
 import {
   headcountNorms,
   presentOn,
@@ -11,8 +13,10 @@ import {
 } from '@database/repositories/staffing-facts'
 
 export interface StaffedCenterOn extends StaffedCenterRow, CenterStaffing {
-  /** People on post, each counted once. */
-  people: number
+  /** The norms that set the requirement; none when none is in force for the centre. */
+  norms: HeadcountNorm[]
+  /** People on post, each once, with one of their posts. */
+  staff: PresentRow[]
   /** 持证率, 0 … 1; null without people. */
   certifiedShare: number | null
 }
@@ -33,12 +37,18 @@ export async function staffingOn(
   }
   return centers.map((center) => {
     const present = byCenter.get(center.id) ?? []
-    const people = new Map(present.map((row) => [row.personId, row]))
+    const staff = eachPersonOnce(present)
     return {
       ...center,
       ...centerStaffing(norms, center, present, date),
-      people: people.size,
-      certifiedShare: certifiedShare([...people.values()], date)
+      norms: normsFor(norms, center, date),
+      staff,
+      certifiedShare: certifiedShare(staff, date)
     }
   })
+}
+
+/** Whoever holds two posts is one holder of a certificate. */
+export function eachPersonOnce(rows: readonly PresentRow[]): PresentRow[] {
+  return [...new Map(rows.map((row) => [row.personId, row])).values()]
 }

@@ -1,0 +1,34 @@
+import type { CalendarDate } from '@domain/calendar/calendar-date'
+import { addDays } from '@domain/calendar/day-count'
+import type { AssignmentDraft } from '@domain/staffing/assignment-draft'
+import { totalOn } from '@domain/staffing/fte-checks'
+
+/** A stretch of days with one Σ FTE. */
+export interface LoadPeriod {
+  from: CalendarDate
+  /** Last day, inclusive; null for the open end. */
+  to: CalendarDate | null
+  /** Tenths of a full post, > 0. */
+  totalTenths: number
+}
+
+type Held = Pick<AssignmentDraft, 'fteTenths' | 'validFrom' | 'validTo'>
+
+/** Σ FTE of a person through time, without the days of none; neighbours with the same sum are one period. */
+export function loadPeriods(assignments: readonly Held[]): LoadPeriod[] {
+  const starts = [
+    ...assignments.map(({ validFrom }) => validFrom),
+    ...assignments.flatMap(({ validTo }) => (validTo === null ? [] : [addDays(validTo, 1)]))
+  ]
+  const changes = [...new Set(starts)].sort()
+  const periods: LoadPeriod[] = []
+  for (const [index, from] of changes.entries()) {
+    const next = changes[index + 1]
+    const to = next === undefined ? null : addDays(next, -1)
+    const totalTenths = totalOn(assignments, from)
+    const last = periods.at(-1)
+    if (last !== undefined && last.totalTenths === totalTenths && last.to === addDays(from, -1)) last.to = to
+    else if (totalTenths > 0) periods.push({ from, to, totalTenths })
+  }
+  return periods
+}

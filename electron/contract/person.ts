@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { centerKinds } from '@domain/center/vocabulary'
+import { ageBands } from '@domain/staffing/age-band'
+import { certificateStates } from '@domain/staffing/certificate'
+import { sexes } from '@domain/staffing/vocabulary'
+import { FieldFailure } from '@contract/failure'
+import {
+  codeOf,
+  DateText,
+  Id,
+  Line,
+  NullableDate,
+  PageRequest,
+  Paragraph,
+  RequiredLine,
+  Revision
+} from '@contract/primitives'
+import { Scope } from '@contract/scope'
+
+/** 任职: person × centre × post with its share of a full post. */
+export const AssignmentDraft = z.object({
+  /** A part that the form added has neither; one that it loaded sends both back. */
+  id: Id.nullable(),
+  revision: Revision.nullable(),
+  centerId: Id,
+  postId: Id,
+  /** Tenths of a full post; what is allowed stands in the domain's rules. */
+  fteTenths: z.int(),
+  mainPost: z.boolean(),
+  validFrom: DateText,
+  /** Last day, inclusive; null while it goes on. */
+  validTo: NullableDate
+})
+export type AssignmentDraft = z.infer<typeof AssignmentDraft>
+
+/** A person with all assignments, as the form holds it. */
+export const PersonDraft = z.object({
+  /** Null for a new person; both or neither. */
+  id: Id.nullable(),
+  revision: Revision.nullable(),
+  name: RequiredLine(20),
+  sex: codeOf(sexes).nullable(),
+  birthYear: z.int('请填四位年份').min(1900, '请填四位年份').max(2100, '请填四位年份').nullable(),
+  politicalStatus: Line(40).nullable(),
+  education: Line(40).nullable(),
+  phone: Line(30),
+  certificate: Line(40).nullable(),
+  certificateValidTo: NullableDate,
+  employerOrgId: Id.nullable(),
+  identity: Line(40).nullable(),
+  remark: Paragraph(500),
+  assignments: z.array(AssignmentDraft).max(30, '一人最多 30 条任职')
+})
+export type PersonDraft = z.infer<typeof PersonDraft>
+
+export const SavedPerson = z.object({
+  id: Id,
+  revision: Revision,
+  /** Names the save for 撤销. */
+  batchId: Id,
+  warnings: z.array(FieldFailure)
+})
+export type SavedPerson = z.infer<typeof SavedPerson>
+
+export const PersonDetail = z.object({
+  draft: PersonDraft.extend({ id: Id, revision: Revision }),
+  /** Names of the centres that the assignments point to, deleted ones included. */
+  centers: z.array(z.object({ id: Id, name: z.string() })),
+  isSample: z.boolean(),
+  updatedAt: z.string(),
+  updatedBy: z.string()
+})
+export type PersonDetail = z.infer<typeof PersonDetail>
+
+/** Every part narrows; null means all. Posts and certificates are those of the cut-off date of the scope. */
+export const PersonFilter = z.object({
+  /** Name, pinyin or initials; several words must all occur. */
+  text: z.string().trim().max(60).default(''),
+  centerId: Id.nullable().default(null),
+  unitId: Id.nullable().default(null),
+  kind: codeOf(centerKinds).nullable().default(null),
+  identity: z.string().max(40).nullable().default(null),
+  certificate: codeOf(certificateStates).nullable().default(null)
+})
+export type PersonFilter = z.infer<typeof PersonFilter>
+
+export const personSortKeys = [
+  'name',
+  'sex',
+  'birthYear',
+  'identity',
+  'fteTenths',
+  'certificateValidTo'
+] as const
+export type PersonSortKey = (typeof personSortKeys)[number]
+
+export const PersonListRequest = PageRequest.extend({
+  scope: Scope,
+  filter: PersonFilter,
+  sort: z
+    .object({ key: z.enum(personSortKeys), descending: z.boolean() })
+    .default({ key: 'name', descending: false })
+})
+
+export const PersonRow = z.object({
+  id: Id,
+  revision: Revision,
+  name: z.string(),
+  sex: codeOf(sexes).nullable(),
+  ageBand: codeOf(ageBands).nullable(),
+  identity: z.string().nullable(),
+  /** On the cut-off date, the main post first. */
+  posts: z.array(
+    z.object({ postName: z.string(), centerId: Id, centerName: z.string(), fteTenths: z.int() })
+  ),
+  fteTenths: z.int(),
+  certificate: z.string().nullable(),
+  certificateValidTo: z.string().nullable(),
+  certificateState: codeOf(certificateStates),
+  /** Masked: 138****8000. */
+  phone: z.string(),
+  isSample: z.boolean()
+})
+export type PersonRow = z.infer<typeof PersonRow>
+
+export const PersonPage = z.object({ total: z.int(), rows: z.array(PersonRow) })
+export type PersonPage = z.infer<typeof PersonPage>

@@ -1,0 +1,49 @@
+import type { EntityManager } from 'typeorm'
+import type { PersonDetail } from '@contract/person'
+import { namedCenters, personAggregate, type PersonAggregate } from '@database/repositories/person-aggregate'
+
+/** One person with all assignments, past ones included. @throws NotFoundError */
+export async function getPerson(reader: EntityManager, { id }: { id: string }): Promise<PersonDetail> {
+  const aggregate = await personAggregate(reader, id)
+  const { person, assignments } = aggregate
+  const centers = await namedCenters(
+    reader,
+    assignments.map(({ centerId }) => centerId)
+  )
+  return {
+    draft: draftOf(aggregate),
+    centers: [...centers.values()].map((center) => ({ id: center.id, name: center.name })),
+    isSample: person.isSample,
+    updatedAt: person.updatedAt,
+    updatedBy: person.updatedBy
+  }
+}
+
+/** The record as the form edits it. */
+function draftOf({ person, assignments }: PersonAggregate): PersonDetail['draft'] {
+  return {
+    id: person.id,
+    revision: person.revision,
+    name: person.name,
+    sex: person.sex,
+    birthYear: person.birthYear,
+    politicalStatus: person.politicalStatus,
+    education: person.education,
+    phone: person.phone,
+    certificate: person.certificate,
+    certificateValidTo: person.certificateValidTo,
+    employerOrgId: person.employerOrgId,
+    identity: person.identity,
+    remark: person.remark,
+    assignments: assignments.map((one) => ({
+      id: one.id,
+      revision: one.revision,
+      centerId: one.centerId,
+      postId: one.postId,
+      fteTenths: one.fteTenths,
+      mainPost: one.mainPost,
+      validFrom: one.validFrom,
+      validTo: one.validTo
+    }))
+  }
+}
