@@ -1,6 +1,8 @@
 import '@renderer/app/route-meta'
 import { analysisRoutes } from '@renderer/features/analysis/routes'
 import { centerRoutes } from '@renderer/features/centers/routes'
+import { projectRoutes } from '@renderer/features/projects/routes'
+import { dataRoutes } from '@renderer/features/data/routes'
 import { settingsRoutes } from '@renderer/features/settings/routes'
 import { workbenchRoutes } from '@renderer/features/workbench/routes'
 import type { RouteRecordRaw } from 'vue-router'
@@ -9,6 +11,8 @@ import type { RouteRecordRaw } from 'vue-router'
 export const featureRoutes: RouteRecordRaw[] = [
   ...workbenchRoutes,
   ...centerRoutes,
+  ...projectRoutes,
   ...analysisRoutes,
+  ...dataRoutes,
   ...settingsRoutes
 ]

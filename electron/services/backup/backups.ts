@@ -1,9 +1,17 @@
 import type { BackupLine } from '@contract/backup'
-import { backupReasons, type BackupInfo } from '@database/backup/backup-info'
+import type { BackupInfo, BackupReason } from '@database/backup/backup-info'
 import { copyBackup } from '@database/backup/copy-backup'
 import { listBackups as verifiedBackups } from '@database/backup/list-backups'
 import { dataFolder } from '@database/data-folder'
 import { chosenPath, type DataJobContext, type JobContext, type ServiceContext } from '@services/service'
+
+const reasonWords: Readonly<Record<BackupReason, string>> = {
+  manual: '手动备份',
+  scheduled: '自动备份',
+  'before-migration': '升级前备份',
+  'before-import': '导入前备份',
+  'before-restore': '恢复前备份'
+}
 
 /** Verified backups, newest first. */
 export async function listBackups(
@@ -58,7 +66,7 @@ function lineOf({ name, createdAt, reason, sizeBytes, appVersion, tables }: Back
   return {
     name,
     createdAt,
-    reason: backupReasons[reason],
+    reason: reasonWords[reason],
     sizeBytes,
     appVersion,
     centers: rowsOf('center'),
