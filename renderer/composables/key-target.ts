@@ -19,3 +19,8 @@ export function isPopperOpen(): boolean {
 function isVisible(selector: string): boolean {
   return [...document.querySelectorAll(selector)].some((layer) => layer.getClientRects().length > 0)
 }
+
+/** Whether anything lies over the page. */
+export function isOverlayOpen(): boolean {
+  return isDialogOpen() || isPopperOpen()
+}

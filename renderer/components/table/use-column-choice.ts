@@ -13,6 +13,14 @@ export function useColumnChoice<Row>(tableKey: string, columns: () => readonly T
     column.fixed === true || (choice.value[column.key] ?? column.hidden !== true)
 
   const shown = computed(() => columns().filter(isShown))
+  const choices = computed(() =>
+    columns().map((column) => ({
+      key: column.key,
+      title: column.title,
+      shown: isShown(column),
+      fixed: column.fixed === true
+    }))
+  )
 
   function show(key: string, visible: boolean): void {
     choice.value = { ...choice.value, [key]: visible }
@@ -22,5 +30,5 @@ export function useColumnChoice<Row>(tableKey: string, columns: () => readonly T
     choice.value = {}
   }
 
-  return { shown, isShown, show, reset }
+  return { shown, choices, show, reset }
 }
