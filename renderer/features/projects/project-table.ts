@@ -1,0 +1,86 @@
+import { centerKinds } from '@domain/center/vocabulary'
+import { formatCount } from '@domain/figure/format-figure'
+import { formatWan } from '@domain/money/format-money'
+import { projectCategories, projectStages } from '@domain/project/vocabulary'
+import {
+  projectSortKeys,
+  type ProjectRow,
+  type ProjectSortKey,
+  type ProjectSums
+} from '@contract/project-list'
+import type { TableColumn, TableSort } from '@renderer/components/table/table-column'
+import { barInWords } from '@renderer/features/projects/milestone-bar'
+
+const day = (date: string | null): string => date ?? '—'
+
+/** Columns of 提质升级 in the order of the work; the rest can be chosen. */
+export const projectColumns: TableColumn<ProjectRow>[] = [
+  {
+    key: 'projectNo',
+    title: '项目编号',
+    width: 116,
+    fixed: true,
+    sortable: true,
+    format: (row) => row.projectNo
+  },
+  { key: 'name', title: '项目名称', width: 232, fixed: true, sortable: true, format: (row) => row.name },
+  { key: 'unitName', title: '责任单位', width: 88, sortable: true, format: (row) => row.unitName },
+  { key: 'stage', title: '阶段', width: 96, sortable: true, format: (row) => projectStages[row.stage] },
+  { key: 'milestones', title: '节点', width: 208, format: (row) => barInWords(row.milestones) },
+  {
+    key: 'progressPercent',
+    title: '形象进度/计划',
+    width: 118,
+    align: 'right',
+    sortable: true,
+    format: (row) => `${row.progressPercent}% / ${row.plannedPercent}%`
+  },
+  { key: 'planStart', title: '计划开工', width: 100, sortable: true, format: (row) => day(row.planStart) },
+  { key: 'planFinish', title: '计划完工', width: 100, sortable: true, format: (row) => day(row.planFinish) },
+  { key: 'planAccept', title: '计划验收', width: 100, sortable: true, format: (row) => day(row.planAccept) },
+  { key: 'acceptedOn', title: '销号日期', width: 100, sortable: true, format: (row) => day(row.acceptedOn) },
+  {
+    key: 'budgetTotal',
+    title: '投资（万元）',
+    width: 108,
+    align: 'right',
+    sortable: true,
+    format: (row) => formatWan(row.budgetTotal)
+  },
+  { key: 'kind', title: '类别', width: 84, sortable: true, format: (row) => centerKinds[row.kind] },
+  {
+    key: 'category',
+    title: '升级类别',
+    width: 92,
+    sortable: true,
+    format: (row) => projectCategories[row.category]
+  },
+  { key: 'centerName', title: '中心', width: 208, sortable: true, format: (row) => row.centerName },
+  {
+    key: 'countsTowardTarget',
+    title: '计入任务',
+    width: 80,
+    align: 'center',
+    format: (row) => (row.countsTowardTarget ? '是' : '否')
+  },
+  { key: 'townName', title: '街道（乡镇）', width: 112, hidden: true, format: (row) => row.townName ?? '—' },
+  { key: 'actualStart', title: '实际开工', width: 100, hidden: true, format: (row) => day(row.actualStart) },
+  { key: 'actualFinish', title: '实际完工', width: 100, hidden: true, format: (row) => day(row.actualFinish) }
+]
+
+/** The last row: urban and rural apart, never one number. */
+export function projectTotals({ urban, rural, budgetTotal }: ProjectSums): Record<string, string> {
+  return {
+    projectNo: '合计',
+    name: `邻里 ${formatCount(urban)} 个 · 乡里 ${formatCount(rural)} 个`,
+    budgetTotal: formatWan(budgetTotal)
+  }
+}
+
+/** The order to ask the backend for; null is the list's own. */
+export function sortRequest(
+  sort: TableSort | null
+): { key: ProjectSortKey; descending: boolean } | undefined {
+  const key = projectSortKeys.find((known) => known === sort?.key)
+  return key === undefined ? undefined : { key, descending: sort?.direction === 'desc' }
+}
