@@ -4,6 +4,7 @@ import { centerRoutes } from '@renderer/features/centers/routes'
 import { projectRoutes } from '@renderer/features/projects/routes'
 import { dataRoutes } from '@renderer/features/data/routes'
 import { settingsRoutes } from '@renderer/features/settings/routes'
+import { staffingRoutes } from '@renderer/features/staffing/routes'
 import { workbenchRoutes } from '@renderer/features/workbench/routes'
 import type { RouteRecordRaw } from 'vue-router'
 
@@ -12,6 +13,7 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...workbenchRoutes,
   ...centerRoutes,
   ...projectRoutes,
+  ...staffingRoutes,
   ...analysisRoutes,
   ...dataRoutes,
   ...settingsRoutes

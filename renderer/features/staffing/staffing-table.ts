@@ -1,0 +1,93 @@
+import { centerKinds, centerTiers } from '@domain/center/vocabulary'
+import { formatCount, formatPercent, formatTenths } from '@domain/figure/format-figure'
+import {
+  staffingSortKeys,
+  type StaffingRow,
+  type StaffingSortKey,
+  type StaffingSums
+} from '@contract/staffing'
+import type { TableColumn, TableSort } from '@renderer/components/table/table-column'
+
+export const staffingColumns: TableColumn<StaffingRow>[] = [
+  { key: 'name', title: '中心', width: 224, fixed: true, sortable: true, format: (row) => row.name },
+  { key: 'unitName', title: '责任单位', width: 84, sortable: true, format: (row) => row.unitName },
+  {
+    key: 'required',
+    title: '应配（人）',
+    width: 96,
+    align: 'right',
+    sortable: true,
+    format: (row) => formatCount(row.required)
+  },
+  {
+    key: 'presentTenths',
+    title: '在岗（折算）',
+    width: 106,
+    align: 'right',
+    sortable: true,
+    format: (row) => formatTenths(row.presentTenths)
+  },
+  {
+    key: 'gapTenths',
+    title: '缺口（人）',
+    width: 96,
+    align: 'right',
+    sortable: true,
+    format: (row) => formatTenths(row.gapTenths)
+  },
+  {
+    key: 'rate',
+    title: '配备率',
+    width: 84,
+    align: 'right',
+    sortable: true,
+    format: (row) => formatPercent(row.rate, 1)
+  },
+  {
+    key: 'people',
+    title: '在岗人数',
+    width: 88,
+    align: 'right',
+    sortable: true,
+    format: (row) => formatCount(row.people)
+  },
+  {
+    key: 'certifiedShare',
+    title: '持证率',
+    width: 84,
+    align: 'right',
+    sortable: true,
+    format: (row) => formatPercent(row.certifiedShare, 1)
+  },
+  {
+    key: 'servedPop',
+    title: '服务人口',
+    width: 92,
+    align: 'right',
+    sortable: true,
+    format: (row) => formatCount(row.servedPop)
+  },
+  { key: 'kind', title: '类别', width: 84, format: (row) => centerKinds[row.kind] },
+  { key: 'tier', title: '层级', width: 80, format: (row) => centerTiers[row.tier] },
+  { key: 'normName', title: '采用标准', width: 240, format: (row) => row.normName || '无适用标准' },
+  { key: 'code', title: '编码', width: 150, hidden: true, format: (row) => row.code }
+]
+
+/** The last row: urban and rural apart, rates as ratio of sums. */
+export function staffingTotals(sums: StaffingSums): Record<string, string> {
+  return {
+    name: `合计：邻里 ${formatCount(sums.urban)} · 乡里 ${formatCount(sums.rural)}`,
+    required: formatCount(sums.required),
+    presentTenths: formatTenths(sums.presentTenths),
+    gapTenths: formatTenths(sums.gapTenths),
+    rate: formatPercent(sums.rate, 1),
+    people: formatCount(sums.people),
+    certifiedShare: formatPercent(sums.certifiedShare, 1)
+  }
+}
+
+/** The order to ask the backend for; null is the list's own, by code. */
+export function staffingSort(sort: TableSort | null): { key: StaffingSortKey; descending: boolean } | null {
+  const key = staffingSortKeys.find((known) => known === sort?.key)
+  return key === undefined ? null : { key, descending: sort?.direction === 'desc' }
+}
