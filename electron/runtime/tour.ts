@@ -13,17 +13,17 @@ const POLL_MS = 200
 /** Charts grow in; a picture taken earlier shows them half grown. */
 const SETTLE_MS = 1_200
 
-/** A file that the tour makes by pressing a button, and the bytes with which such a file starts. */
+/** A file that the tour makes by pressing buttons one after the other, and the bytes with which such a file starts. */
 interface Export {
   screen: string
-  button: string
+  buttons: readonly string[]
   file: string
   magic: string
 }
 
 const EXPORTS: readonly Export[] = [
-  { screen: '中心台账', button: '导出台账', file: 'T1-中心台账.xlsx', magic: 'PK' },
-  { screen: '统计分析', button: '导出 PDF', file: '统计分析.pdf', magic: '%PDF' }
+  { screen: '中心台账', buttons: ['导出台账', '选择位置并导出'], file: 'T1-中心台账.xlsx', magic: 'PK' },
+  { screen: '统计分析', buttons: ['导出 PDF'], file: '统计分析.pdf', magic: '%PDF' }
 ]
 
 /**
@@ -75,7 +75,7 @@ async function openSampleCity(app: ElectronApplication, say: (line: string) => v
 
 async function goTo(page: Page, screen: string): Promise<void> {
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: screen }).click()
-  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
+  await page.getByText(/^正在/).first().waitFor({ state: 'hidden' })
   await pause(SETTLE_MS)
 }
 
@@ -85,9 +85,9 @@ async function exportFile(app: ElectronApplication, page: Page, wanted: Export, 
   }, path)
   const since = Date.now()
   await goTo(page, wanted.screen)
-  await page.getByRole('button', { name: wanted.button }).click()
+  for (const name of wanted.buttons) await page.getByRole('button', { name }).click()
   while (!(await isComplete(path, wanted.magic, since))) {
-    if (Date.now() - since > EXPORT_LIMIT_MS) throw new Error(`${wanted.button} wrote no ${wanted.file}`)
+    if (Date.now() - since > EXPORT_LIMIT_MS) throw new Error(`${wanted.screen} wrote no ${wanted.file}`)
     await pause(POLL_MS)
   }
 }
