@@ -31,6 +31,9 @@ export const CenterDependents = z.object({
 })
 export type CenterDependents = z.infer<typeof CenterDependents>
 
+/** What surrounds a division's county, in micro-degrees. */
+const PlaceBox = z.object({ minLngE6: z.int(), maxLngE6: z.int(), minLatE6: z.int(), maxLatE6: z.int() })
+
 export const TierNode = z.object({
   /** `county` gathers the centres of one 县区 that have no centre above them. */
   type: z.enum(['county', 'center']),
@@ -56,6 +59,11 @@ export const centerContract = {
   'center:propose-code': read({
     input: z.object({ divisionId: Id, kind: codeOf(centerKinds), tier: codeOf(centerTiers) }),
     output: z.object({ code: z.string() })
+  }),
+  /** Where a centre of the division may lie, for the form's word on its place; null where no outline is known. */
+  'center:place-box': read({
+    input: z.object({ divisionId: Id }),
+    output: z.object({ box: PlaceBox.nullable() })
   }),
   'center:dependents': read({
     input: z.object({ ids: z.array(Id).min(1).max(500) }),

@@ -6,6 +6,7 @@ import { centerDependents } from '@services/center/center-dependents'
 import { centerOptions, proposeCenterCode } from '@services/center/center-options'
 import { divisionCounts, tierTree } from '@services/center/center-tree'
 import { changeStatus, deleteCenters, setUnit } from '@services/center/change-centers'
+import { placeBox } from '@services/center/place-box'
 import { getCenter } from '@services/center/get-center'
 import { listCenters, sumListedCenters } from '@services/center/list-centers'
 import { saveCenter } from '@services/center/save-center'
@@ -18,6 +19,7 @@ export const centerHandlers: HandlersFor<typeof centerContract> = {
   'center:get': read(getCenter),
   'center:options': read(centerOptions),
   'center:propose-code': read(proposeCenterCode),
+  'center:place-box': read(placeBox),
   'center:dependents': read(centerDependents),
   'center:division-counts': read(divisionCounts),
   'center:tier-tree': read(tierTree),

@@ -7,5 +7,25 @@ export const centerRoutes: RouteRecordRaw[] = [
     name: 'centers',
     component: () => import('./CenterListPage.vue'),
     meta: { title: '中心台账', nav: { order: 20, icon: OfficeBuilding } }
+  },
+  {
+    path: '/centers/new',
+    name: 'center-new',
+    component: () => import('./CenterFormPage.vue'),
+    meta: { title: '新增中心' }
+  },
+  {
+    path: '/centers/:id',
+    name: 'center',
+    component: () => import('./CenterDetailPage.vue'),
+    props: true,
+    meta: { title: '一中心一档' }
+  },
+  {
+    path: '/centers/:id/edit',
+    name: 'center-edit',
+    component: () => import('./CenterFormPage.vue'),
+    props: true,
+    meta: { title: '编辑中心' }
   }
 ]

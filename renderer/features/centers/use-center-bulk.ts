@@ -1,8 +1,13 @@
-import type { CenterRow } from '@contract/center-list'
 import { formatCount } from '@domain/figure/format-figure'
 import { ask, tellProblem } from '@renderer/app/feedback'
 import { DeskError, desk } from '@renderer/desk'
 import { useUndo } from '@renderer/stores/undo'
+
+interface ChosenCenter {
+  id: string
+  revision: number
+  name: string
+}
 
 /** As many as one request takes. */
 const mostAtOnce = 500
@@ -12,7 +17,7 @@ export function useCenterBulk() {
   const undo = useUndo()
 
   /** @returns whether the centres are gone. */
-  async function remove(rows: readonly CenterRow[]): Promise<boolean> {
+  async function remove(rows: readonly ChosenCenter[]): Promise<boolean> {
     if (!withinLimit(rows)) return false
     const title = `删除${named(rows)}`
     const { obstacles, takenAlong } = await desk.call('center:dependents', { ids: rows.map((row) => row.id) })
@@ -26,7 +31,7 @@ export function useCenterBulk() {
   }
 
   /** @returns whether the centres have the unit now. */
-  async function giveTo(rows: readonly CenterRow[], unitId: string, unitName: string): Promise<boolean> {
+  async function giveTo(rows: readonly ChosenCenter[], unitId: string, unitName: string): Promise<boolean> {
     if (!withinLimit(rows)) return false
     return written(`已把${named(rows)}划归 ${unitName}`, () =>
       desk.call('center:set-unit', { centers: keysOf(rows), unitId })
@@ -51,7 +56,7 @@ export function useCenterBulk() {
   return { remove, giveTo }
 }
 
-function withinLimit(rows: readonly CenterRow[]): boolean {
+function withinLimit(rows: readonly ChosenCenter[]): boolean {
   if (rows.length <= mostAtOnce) return true
   tellProblem(
     `一次最多处理 ${formatCount(mostAtOnce)} 个中心，现已选 ${formatCount(rows.length)} 个，请分批操作。`
@@ -59,11 +64,11 @@ function withinLimit(rows: readonly CenterRow[]): boolean {
   return false
 }
 
-function keysOf(rows: readonly CenterRow[]): { id: string; revision: number }[] {
+function keysOf(rows: readonly ChosenCenter[]): { id: string; revision: number }[] {
   return rows.map(({ id, revision }) => ({ id, revision }))
 }
 
-function named(rows: readonly CenterRow[]): string {
+function named(rows: readonly ChosenCenter[]): string {
   const [first] = rows
   return rows.length === 1 && first ? `“${first.name}”` : ` ${formatCount(rows.length)} 个中心`
 }
