@@ -1,0 +1,62 @@
+import type { PersonDraft } from '@contract/person'
+import { Post } from '@database/entities/post'
+import { getPerson } from '@services/staffing/person-draft'
+import { savePerson } from '@services/staffing/save-person'
+import { openCenterOffice, type CenterOffice } from '../center/center-office'
+
+type Assignment = PersonDraft['assignments'][number]
+
+export interface StaffOffice extends CenterOffice {
+  /** Ids of posts by code. */
+  post: ReadonlyMap<string, string>
+  person(changes?: Partial<PersonDraft>): PersonDraft
+  assignment(centerId: string, changes?: Partial<Assignment>): Assignment
+  savePerson(draft: PersonDraft): ReturnType<typeof savePerson>
+  /** Saves and answers the record as stored. */
+  hired(changes?: Partial<PersonDraft>): Promise<Awaited<ReturnType<typeof getPerson>>['draft']>
+}
+
+export async function openStaffOffice(): Promise<StaffOffice> {
+  const office = await openCenterOffice()
+  const posts = await office.database.reader.find(Post)
+  const post = new Map(posts.map(({ code, id }) => [code, id]))
+  const staff: StaffOffice = {
+    ...office,
+    post,
+    person: (changes = {}) => ({ ...blank, ...changes }),
+    assignment: (centerId, changes = {}) => ({
+      id: null,
+      revision: null,
+      centerId,
+      postId: post.get('errands') ?? '',
+      fteTenths: 10,
+      mainPost: true,
+      validFrom: '2026-01-01',
+      validTo: null,
+      ...changes
+    }),
+    savePerson: (draft) => office.write((work) => savePerson(work, draft, office.context), 'person:save'),
+    hired: async (changes) => {
+      const { id } = await staff.savePerson(staff.person(changes))
+      return (await getPerson(office.database.reader, { id })).draft
+    }
+  }
+  return staff
+}
+
+const blank: PersonDraft = {
+  id: null,
+  revision: null,
+  name: '李晓红',
+  sex: 'female',
+  birthYear: 1985,
+  politicalStatus: 'masses',
+  education: 'college',
+  phone: '',
+  certificate: null,
+  certificateValidTo: null,
+  employerOrgId: null,
+  identity: 'community_worker',
+  remark: '',
+  assignments: []
+}
