@@ -25,7 +25,7 @@ export const projectColumns: TableColumn<ProjectRow>[] = [
   },
   { key: 'name', title: '项目名称', width: 232, fixed: true, sortable: true, format: (row) => row.name },
   { key: 'unitName', title: '责任单位', width: 88, sortable: true, format: (row) => row.unitName },
-  { key: 'stage', title: '阶段', width: 96, sortable: true, format: (row) => projectStages[row.stage] },
+  { key: 'stage', title: '阶段', width: 112, sortable: true, format: (row) => projectStages[row.stage] },
   { key: 'milestones', title: '节点', width: 208, format: (row) => barInWords(row.milestones) },
   {
     key: 'progressPercent',
