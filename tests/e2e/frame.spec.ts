@@ -1,3 +1,5 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Frame, seriousViolations } from './pages/frame'
 import { expect, test, waitForState } from './support/launch'
 
@@ -61,6 +63,14 @@ test('what was typed and not saved is asked about once and offered again', async
   await second.page.getByRole('button', { name: '恢复草稿' }).click()
   await expect(second.page.getByLabel('单位名称')).toHaveValue('西工区王城路街道办事处')
   await expect(second.page.getByRole('button', { name: '保存', exact: true })).toBeEnabled()
+
+  await new Frame(second.page).navigation.getByRole('link', { name: '工作台' }).click()
+  const question = second.page.getByRole('dialog', { name: '有未保存的修改' })
+  await question.getByRole('button', { name: '继续编辑' }).click()
+  await expect(second.page.getByLabel('单位名称')).toHaveValue('西工区王城路街道办事处')
+  await new Frame(second.page).navigation.getByRole('link', { name: '工作台' }).click()
+  await question.getByRole('button', { name: '离开' }).click()
+  await expect(new Frame(second.page).heading('工作台')).toBeVisible()
 })
 
 test('the scope is remembered and folds under at 200 % zoom', async ({ launchApp, sampleData }) => {
@@ -85,4 +95,36 @@ test('the keyboard reaches the content past the navigation', async ({ launchApp,
   await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('a foreign file is refused in words, left as it is, and the folder can be opened', async ({
+  launchApp,
+  folder
+}) => {
+  const dataDir = join(folder, 'foreign')
+  const file = join(dataDir, 'desk.db')
+  await mkdir(dataDir)
+  await writeFile(file, '这不是数据库，是别人的文件')
+  const { page } = await launchApp({ dataDir, until: ['refused'] })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('这不是邻里中心管理台的数据文件')
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByRole('button', { name: '打开数据文件夹' })).toBeVisible()
+  expect(await seriousViolations(page)).toEqual([])
+  expect(await readFile(file, 'utf8')).toBe('这不是数据库，是别人的文件')
+})
+
+test('a bug of the page gets a number, lands in the log and loses no input', async ({
+  launchApp,
+  sampleData
+}) => {
+  const { page, dataDir } = await launchApp({ dataDir: sampleData, until: ['ready'] })
+  await new Frame(page).open('设置')
+  await page.getByLabel('单位名称').fill('还没有保存')
+  await page.evaluate(() => void setTimeout(() => JSON.parse('no JSON')))
+  const dialog = page.getByRole('dialog', { name: '出了一点问题' })
+  await expect(dialog).toBeVisible()
+  const incident = /编号 (\S+) /.exec(await dialog.innerText())?.[1] ?? 'no number'
+  await dialog.getByRole('button', { name: '知道了' }).click()
+  await expect(page.getByLabel('单位名称')).toHaveValue('还没有保存')
+  expect(await readFile(join(dataDir, 'logs', 'desk.log'), 'utf8')).toContain(incident)
 })

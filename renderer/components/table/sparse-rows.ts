@@ -1,7 +1,7 @@
 import type { TableLoad, TableSort, TableWindow } from '@renderer/components/table/table-column'
 
 /** Rows per request: two screens of a large monitor, and within the contract's limit of 500. */
-export const pageSize = 100
+const pageSize = 100
 
 /**
  * The part of a long list that has been fetched so far. Pages arrive in any order; an answer that belongs to an
