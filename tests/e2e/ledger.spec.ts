@@ -6,7 +6,7 @@ import { Ledger } from './pages/ledger'
 import { expect, test } from './support/launch'
 
 /** 363 urban and 2 136 rural centres of the sample city. Source: domain §1.0. */
-const everyCenter = 2_499
+const everyCenter = '2,499'
 const headRow = 3
 
 /** Changes cells of one line by head, as another program would, and answers the line's 中心名称. */

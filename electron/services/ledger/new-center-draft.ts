@@ -1,9 +1,8 @@
 import { proposeCode } from '@domain/center/center-code'
 import type { CenterDraft } from '@contract/center-draft'
-import type { LedgerPlace } from '@services/ledger/places'
 
 /** A centre of which nothing but place and duty is known yet; its code is given when it is written. */
-export function newCenterDraft(place: LedgerPlace, unitId: string): CenterDraft {
+export function newCenterDraft(divisionId: string, unitId: string): CenterDraft {
   return {
     id: null,
     revision: null,
@@ -19,7 +18,7 @@ export function newCenterDraft(place: LedgerPlace, unitId: string): CenterDraft 
     scenes: [],
     status: 'planned',
     statusNote: null,
-    divisionId: place.division.id,
+    divisionId,
     unitId,
     address: '',
     floorsAbove: null,

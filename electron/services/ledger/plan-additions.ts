@@ -44,7 +44,7 @@ export async function planAdditions(
       problems.add(read.row, 'county', '没有填报单位负责这个区划，不能新增中心', '请先在设置中指定负责单位')
       continue
     }
-    const draft = newCenterDraft(place, unitId)
+    const draft = newCenterDraft(place.division.id, unitId)
     for (const fault of takeAll(draft, read.values, reading.skippedKeys, options)) {
       problems.add(read.row, fault.key, fault.message, fault.advice)
     }

@@ -2,11 +2,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { EntityManager } from 'typeorm'
 import { changesBesideImports } from '@database/repositories/ledger-centers'
 import { digestOfRow } from '@documents/excel/ledger/desk-sheet'
+import type { LedgerRow } from '@documents/excel/ledger/ledger-columns'
 import type { LedgerReading } from '@documents/excel/ledger/ledger-reading'
 import { columnOfField, violationsOfUpdates } from '@services/ledger/check-rules'
-import { compareCenter, type TakeOptions } from '@services/ledger/compare-center'
+import { compareCenter, takeAll, type TakeOptions } from '@services/ledger/compare-center'
 import type { ImportPlan, PlannedUpdate } from '@services/ledger/import-plan'
 import { ledgerRowOf } from '@services/ledger/ledger-row'
+import { newCenterDraft } from '@services/ledger/new-center-draft'
+import type { ValueFault } from '@services/ledger/places'
 import { CenterMatcher } from '@services/ledger/match-centers'
 import { describeAdditions, planAdditions, type PlacedLine } from '@services/ledger/plan-additions'
 import { RowProblems } from '@services/ledger/row-problems'
@@ -92,15 +95,13 @@ export async function planImport(
   }
 }
 
-function placeLines(
-  reading: LedgerReading,
-  { references }: TakeOptions,
-  problems: RowProblems
-): PlacedLine[] {
+function placeLines(reading: LedgerReading, options: TakeOptions, problems: RowProblems): PlacedLine[] {
   return reading.rows.flatMap((read) => {
-    const found = references.places.find(read.values)
+    const found = options.references.places.find(read.values)
     if ('fault' in found) {
-      problems.add(read.row, found.fault.key, found.fault.message, found.fault.advice)
+      for (const { key, message, advice } of [found.fault, ...otherFaults(read.values, reading, options)]) {
+        problems.add(read.row, key, message, advice)
+      }
       return []
     }
     if (read.values.name === '') {
@@ -109,6 +110,14 @@ function placeLines(
     }
     return [{ read, place: found.place }]
   })
+}
+
+/** What else is wrong with a line whose centre is not known, so that the clerk mends all at once. */
+function otherFaults(values: LedgerRow, reading: LedgerReading, options: TakeOptions): ValueFault[] {
+  return takeAll(newCenterDraft('', ''), values, reading.skippedKeys, options).filter(
+    // A known centre may rightly keep a masked number or the name of a closed organization.
+    ({ key }) => key !== 'managerPhone' && key !== 'operator'
+  )
 }
 
 /** A line exported before somebody changed the centre in the program would take that change back unseen. */

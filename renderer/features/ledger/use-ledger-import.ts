@@ -11,6 +11,8 @@ export function useLedgerImport() {
   const applying = useJob('ledger:import-apply')
   const choices = ref<InputOf<'ledger:import-check'>>({ includeHidden: false, coordSys: 'CGCS2000' })
   const preview = shallowRef<LedgerPreview | null>(null)
+  /** Counts the checks: each preview is drawn anew, with its own first tab. */
+  const checks = ref(0)
   const refusal = ref('')
   const applied = shallowRef<OutputOf<'ledger:import-apply'> | null>(null)
   const busy = computed(() => checking.running.value || applying.running.value)
@@ -18,6 +20,7 @@ export function useLedgerImport() {
   async function chooseFile(): Promise<void> {
     const checked = await checking.run({ ...choices.value })
     if (checked === null) return
+    checks.value += 1
     refusal.value = checked.state === 'refused' ? checked.message : ''
     preview.value = checked.state === 'checked' ? checked : null
   }
@@ -41,5 +44,5 @@ export function useLedgerImport() {
     preview.value = null
   }
 
-  return { choices, preview, refusal, applied, checking, applying, busy, chooseFile, apply, undo }
+  return { choices, preview, checks, refusal, applied, checking, applying, busy, chooseFile, apply, undo }
 }

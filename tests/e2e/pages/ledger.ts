@@ -15,11 +15,11 @@ export class Ledger {
   }
 
   /** Writes the list into the file; the message that tells how many there are is the end of it. */
-  async exportTo(path: string, count: number): Promise<void> {
+  async exportTo(path: string, count: string): Promise<void> {
     await answerSaveDialog(this.app, path)
     await this.page.getByRole('button', { name: '导出台账' }).click()
     await this.dialog.getByRole('button', { name: '选择位置并导出' }).click()
-    await expect(this.page.getByText(`已导出 ${String(count)} 个中心`)).toBeVisible({ timeout: 60_000 })
+    await expect(this.page.getByText(`已导出 ${count} 个中心`)).toBeVisible({ timeout: 60_000 })
     await expect(this.dialog).toBeHidden()
   }
 

@@ -80,6 +80,16 @@ describe('a line that cannot be', () => {
     expect(preview.token).toBeNull()
   })
 
+  it('of an unknown place is told with everything else that is wrong in it', async () => {
+    const path = await desk.exported()
+    const ledger = await openLedger(path)
+    ledger.add({ ...newLine, 统计用区划代码: '410399001001', 层级: '街道级', 产权: '皇家' })
+    await ledger.save()
+    const { problems, counts } = await desk.preview(path)
+    expect(problems.map(({ column }) => column)).toEqual(['E', 'H', 'W'])
+    expect(counts.refused).toBe(1)
+  })
+
   it('twice in the file is refused, as a known centre and as a new one', async () => {
     const { name } = await office.added()
     const path = await desk.exported()

@@ -39,7 +39,7 @@ describe('identifiers never change a digit (G5)', () => {
     ['4.10311E+11', /科学计数/],
     [number('41031.5'), /不是号码/],
     [number('-410311008012'), /不是号码/],
-    ['4103110080123', /最多 12 个字/],
+    ['4103110080123', /最多 12 位/],
     [error('#N/A'), /错误值 #N\/A/],
     [truth, /逻辑值/]
   ])('%j is an error', async (cell, fault) => {

@@ -122,9 +122,10 @@ function unusable(cell: Cell & { kind: 'boolean' | 'error' }): { fault: CellFaul
 }
 
 function withinLength(column: T1Column, text: string): Decoded<string> {
-  return text.length > column.max
-    ? wrong(`有 ${text.length} 个字，最多 ${column.max} 个字`, '请缩短后再导入')
-    : { value: text }
+  if (text.length <= column.max) return { value: text }
+  return column.kind === 'identifier'
+    ? wrong(`“${clip(text)}”有 ${text.length} 位，最多 ${column.max} 位`, '请核对号码')
+    : wrong(`有 ${text.length} 个字，最多 ${column.max} 个字`, '请缩短后再导入')
 }
 
 /** A cell quoted in a message stays readable. */

@@ -78,7 +78,6 @@ export const ledgerPage: Partial<PageSetup> = {
   fitToPage: true,
   fitToWidth: 1,
   fitToHeight: 0,
-  horizontalCentered: true,
   printTitlesRow: '1:3',
   margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }
 }
