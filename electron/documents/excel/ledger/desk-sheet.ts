@@ -18,8 +18,8 @@ export interface DeskMark {
 }
 
 export const deskSheetName = '_desk'
-export const deskTemplate = 'ledger-t1'
-export const deskVersion = '1'
+const deskTemplate = 'ledger-t1'
+const deskVersion = '1'
 
 const comparedKeys = ledgerColumns.filter((column) => !isDerived(column)).map((column) => column.key)
 

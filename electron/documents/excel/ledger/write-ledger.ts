@@ -17,8 +17,8 @@ import { WorkbookRefusal } from '@documents/excel/workbook-refusal'
 import { writeWholeFile } from '@documents/excel/write/whole-file'
 import { encodeXstring } from '@documents/excel/xml/xml-text'
 
-export const ledgerTitle = '邻里(乡里)中心基础信息台账'
-export const ledgerSheetName = '中心台账'
+const ledgerTitle = '邻里(乡里)中心基础信息台账'
+const ledgerSheetName = '中心台账'
 
 export interface LedgerPaper {
   /** 填报单位. */
