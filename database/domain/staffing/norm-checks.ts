@@ -31,7 +31,8 @@ export function normSteps(norm: Measure, center: StaffedCenter): string {
   if (typeof amount !== 'number' || required === null) return `缺${name}，无法计算；请在中心台账补填`
   const hundredths = Math.round((amount * norm.nTenths * 10) / norm.perCount)
   const product = `${formatCount(amount)} ÷ ${formatCount(norm.perCount)} × ${shortTenths(norm.nTenths)}`
-  return `${product} = ${groupThousands(hundredths, 2)}，进一取整 ${formatCount(required)}`
+  const sign = (amount * norm.nTenths * 10) % norm.perCount === 0 ? '=' : '≈'
+  return `${product} ${sign} ${groupThousands(hundredths, 2)}，进一取整 ${formatCount(required)}`
 }
 
 interface NormDraft {

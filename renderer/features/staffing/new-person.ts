@@ -1,3 +1,4 @@
+import { totalOn } from '@domain/staffing/fte-checks'
 import type { AssignmentDraft, PersonDraft } from '@contract/person'
 
 /** An empty person; one assignment waits when a centre is named. */
@@ -16,19 +17,23 @@ export function newPerson(centerId: string | null, today: string): PersonDraft {
     employerOrgId: null,
     identity: null,
     remark: '',
-    assignments: centerId === null ? [] : [newAssignment(centerId, today, true)]
+    assignments: centerId === null ? [] : [newAssignment(centerId, today, [])]
   }
 }
 
-/** A full post from today on; an empty centre or post is a choice still to be made. */
-export function newAssignment(centerId: string, today: string, mainPost: boolean): AssignmentDraft {
+/** What is left of a full post from today on; an empty centre or post is a choice still to be made. */
+export function newAssignment(
+  centerId: string,
+  today: string,
+  others: readonly AssignmentDraft[]
+): AssignmentDraft {
   return {
     id: null,
     revision: null,
     centerId,
     postId: '',
-    fteTenths: 10,
-    mainPost,
+    fteTenths: Math.max(1, 10 - totalOn(others, today)),
+    mainPost: others.length === 0,
     validFrom: today,
     validTo: null
   }

@@ -21,27 +21,27 @@ export function personColumns(
     {
       key: 'birthYear',
       title: '年龄段',
-      width: 104,
+      width: 96,
       sortable: true,
       format: (row) => (row.ageBand === null ? '—' : ageBands[row.ageBand])
     },
     {
       key: 'identity',
       title: '身份',
-      width: 104,
+      width: 96,
       sortable: true,
       format: (row) => labelOf('identity', row.identity) || '—'
     },
     {
       key: 'posts',
       title: '岗位',
-      width: 140,
+      width: 128,
       format: (row) => row.posts.map(({ postName }) => postName).join('、') || '未在岗'
     },
     {
       key: 'centers',
       title: '任职中心',
-      width: 240,
+      width: 196,
       format: (row) => row.posts.map(({ centerName }) => centerName).join('、') || '—'
     },
     {
@@ -55,7 +55,7 @@ export function personColumns(
     {
       key: 'certificateValidTo',
       title: '证书',
-      width: 170,
+      width: 150,
       sortable: true,
       format: (row) =>
         row.certificate === null
@@ -65,10 +65,10 @@ export function personColumns(
     {
       key: 'validTo',
       title: '证书有效期至',
-      width: 112,
+      width: 104,
       format: (row) => row.certificateValidTo ?? (row.certificate === null ? '—' : '长期')
     },
-    { key: 'phone', title: '联系电话', width: 116, format: (row) => row.phone || '—' }
+    { key: 'phone', title: '联系电话', width: 110, format: (row) => row.phone || '—' }
   ]
 }
 

@@ -69,7 +69,13 @@ export const staffingColumns: TableColumn<StaffingRow>[] = [
   },
   { key: 'kind', title: '类别', width: 84, format: (row) => centerKinds[row.kind] },
   { key: 'tier', title: '层级', width: 80, format: (row) => centerTiers[row.tier] },
-  { key: 'normName', title: '采用标准', width: 240, format: (row) => row.normName || '无适用标准' },
+  {
+    key: 'normName',
+    title: '采用标准',
+    width: 240,
+    hidden: true,
+    format: (row) => row.normName || '无适用标准'
+  },
   { key: 'code', title: '编码', width: 150, hidden: true, format: (row) => row.code }
 ]
 
