@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { isRoot } from './project'
-import { run } from './run'
+import { captured } from './run'
 
 /** Whether this process may install Debian packages. */
 export function mayInstall(): boolean {
@@ -41,9 +41,9 @@ export function outputOf(program: string, args: readonly string[]): string {
   return spawnSync(program, args, { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } }).stdout ?? ''
 }
 
-function apt(args: readonly string[]): Promise<void> {
-  return run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...args], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+async function apt(args: readonly string[]): Promise<void> {
+  const { code, output } = await captured('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...args], {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   })
+  if (code !== 0) throw new Error(`apt-get ${args.join(' ')} did not succeed:\n${output}`)
 }
