@@ -36,7 +36,10 @@ export function createBackend(settings: BackendSettings, { push, log }: Outlets)
     push: (payload) => push({ name: 'backend:state', payload }),
     note: (result) => {
       log('info', `data: ${noteOf(result)}`)
-      if (result.state === 'opened') void rememberClerk().catch((error) => toFailure('clerk', error))
+      if (result.state !== 'opened') return
+      // Another file may lie there than before, after a restore: everything shown is read anew.
+      push({ name: 'changed', payload: { topic: 'database', ids: [] } })
+      void rememberClerk().catch((error) => toFailure('clerk', error))
     }
   })
 
