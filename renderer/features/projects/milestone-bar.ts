@@ -9,13 +9,13 @@ export const milestoneSigns: Readonly<Record<MilestoneState, string>> = {
   open: '○'
 }
 
-/** 已超期 12 天, 已完成（晚 3 天）, 临期. */
+/** 超期 12 天, 晚 3 天完成, 临期. */
 export function standingInWords({ state, lagDays }: Pick<MilestonePiece, 'state' | 'lagDays'>): string {
   if (lagDays === 0) return milestoneStates[state]
-  return state === 'done' ? `已完成（晚 ${lagDays} 天）` : `${milestoneStates[state]} ${lagDays} 天`
+  return state === 'done' ? `晚 ${lagDays} 天完成` : `超期 ${lagDays} 天`
 }
 
-/** One piece in words: 主体完工（20%）：计划 2026-08-01，实际 —，已超期 60 天. */
+/** One piece in words: 主体完工（20%）：计划 2026-08-01，实际 —，超期 60 天. */
 export function pieceInWords(piece: MilestonePiece): string {
   const actual = piece.actualDate ?? '—'
   return `${piece.name}（${piece.weight}%）：计划 ${piece.planDate}，实际 ${actual}，${standingInWords(piece)}`
