@@ -18,7 +18,7 @@ export async function personAggregate(manager: EntityManager, id: string): Promi
   return { person, assignments: await assignmentsOfPerson(manager, id) }
 }
 
-export function assignmentsOfPerson(manager: EntityManager, personId: string): Promise<StaffAssignment[]> {
+function assignmentsOfPerson(manager: EntityManager, personId: string): Promise<StaffAssignment[]> {
   return manager.find(StaffAssignment, {
     where: { personId, deletedAt: IsNull() },
     order: { validFrom: 'ASC', id: 'ASC' }

@@ -29,7 +29,7 @@ export function certificateState(holder: CertificateHolder, date: CalendarDate):
 }
 
 /** An expired certificate is none. Source: domain §2.6. */
-export function isCertified(holder: CertificateHolder, date: CalendarDate): boolean {
+function isCertified(holder: CertificateHolder, date: CalendarDate): boolean {
   const state = certificateState(holder, date)
   return state === 'valid' || state === 'expiring'
 }
