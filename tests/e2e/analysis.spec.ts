@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { oracle } from '../integration/support/oracle'
+import { Frame, seriousViolations } from './pages/frame'
+import { answerSaveDialog } from './support/dialogs'
+import { expect, test } from './support/launch'
+
+const cutoff = '2026-09-30'
+
+test('统计分析 tells what the file holds, and a figure opens its records', async ({
+  launchApp,
+  sampleData,
+  folder
+}) => {
+  const [truth] = await oracle<{ urban: number; rural: number; running: number }>(
+    join(sampleData, 'desk.db'),
+    `SELECT sum(kind = 'urban' AND accepted_on <= '${cutoff}') AS urban,
+            sum(kind = 'rural' AND accepted_on <= '${cutoff}') AS rural,
+            sum(kind = 'urban' AND actual_start <= '${cutoff}') AS running
+       FROM upgrade_project
+      WHERE deleted_at IS NULL AND counts_toward_target = 1 AND stage <> 'moved_out' AND year = 2026`
+  )
+  if (truth === undefined) throw new Error('the sample has no projects')
+  const { app, page } = await launchApp({ dataDir: sampleData, today: cutoff, until: ['ready'] })
+  const frame = new Frame(page)
+  await frame.open('统计分析')
+  await expect(page.getByText(`已销号 ${truth.urban} / 50`)).toBeVisible()
+  await expect(page.getByText(`已销号 ${truth.rural} / 150`)).toBeVisible()
+  await expect(page.getByRole('img', { name: /邻里中心各责任单位完成率/ })).toBeVisible()
+  await expect(page.getByRole('img', { name: /乡里中心计划与实际/ })).toBeVisible()
+  expect(await seriousViolations(page)).toEqual([])
+
+  const pdf = join(folder, '统计分析.pdf')
+  await answerSaveDialog(app, pdf)
+  await page.getByRole('button', { name: '导出 PDF' }).click()
+  await expect(page.getByText('已导出 PDF')).toBeVisible()
+  expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-')
+
+  const figures = page.getByLabel('邻里中心主要指标')
+  await figures.getByRole('button', { name: /^邻里中心开工 / }).click()
+  await expect(page.getByText('实际开工日期不晚于截止日的计入任务项目数')).toBeVisible()
+  await page.getByRole('button', { name: '查看记录' }).click()
+  await expect(frame.heading('提质升级')).toBeVisible()
+  await expect(page.getByText(`共 ${truth.running} 条`)).toBeVisible()
+})
+
+test('工作台 opens on the targets, and the scope narrows them', async ({ launchApp, sampleData }) => {
+  const { page } = await launchApp({ dataDir: sampleData, today: cutoff, until: ['ready'] })
+  const frame = new Frame(page)
+  await frame.open('工作台')
+  await expect(page.getByRole('region', { name: '邻里中心年度目标' })).toBeVisible()
+  await expect(page.getByRole('region', { name: '乡里中心年度目标' })).toBeVisible()
+  expect(await seriousViolations(page)).toEqual([])
+  await frame.chooseKind('乡里中心')
+  await expect(page.getByRole('region', { name: '邻里中心年度目标' })).toBeHidden()
+  await expect(page.getByRole('region', { name: '乡里中心年度目标' })).toBeVisible()
+})
