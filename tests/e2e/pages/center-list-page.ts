@@ -52,7 +52,7 @@ export class CenterListPage {
 
   /** Chooses in one of the filters that allow several words. */
   async chooseIn(filter: string, word: string): Promise<void> {
-    await this.page.getByRole('combobox', { name: filter }).click()
+    await this.page.getByRole('combobox', { name: filter }).press('Enter')
     await this.page.getByRole('option', { name: word, exact: true }).click()
     await this.page.keyboard.press('Escape')
   }
@@ -60,7 +60,7 @@ export class CenterListPage {
   /** Shows or hides a column through 选择列. */
   async turnColumn(title: string): Promise<void> {
     await this.page.getByRole('button', { name: '选择列' }).click()
-    await this.page.getByRole('checkbox', { name: title }).click({ force: true })
+    await this.page.getByRole('group', { name: '显示哪些列' }).getByText(title, { exact: true }).click()
     await this.page.keyboard.press('Escape')
   }
 
