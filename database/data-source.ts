@@ -21,6 +21,9 @@ export const writerPragmas = {
 } as const
 export const readerPragmas = { ...commonPragmas, query_only: 1 } as const
 
+/** TypeORM asks for sqlite3's verbose mode, which takes a stack trace at every statement: much of an import's time. */
+const quietDriver = { ...sqlite3, verbose: () => quietDriver }
+
 type Pragmas = Readonly<Record<string, number | string>>
 
 /** The one connection that may write. Never creates a file. */
@@ -59,6 +62,7 @@ async function open(
 ): Promise<DataSource> {
   const dataSource = new DataSource({
     type: 'sqlite',
+    driver: quietDriver,
     database: file,
     flags: flags | sqlite3.OPEN_FULLMUTEX,
     busyTimeout: commonPragmas.busy_timeout,

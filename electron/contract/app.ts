@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { shell } from '@contract/define'
 import { DateText, RequiredLine } from '@contract/primitives'
 
-export const AppInfo = z.object({
+const AppInfo = z.object({
   version: z.string(),
   electron: z.string(),
   /** Which Electron binary runs, in words for 关于. */
@@ -11,7 +11,6 @@ export const AppInfo = z.object({
   /** The day that the program believes in (DESK_TODAY or the local calendar day). */
   today: DateText
 })
-export type AppInfo = z.infer<typeof AppInfo>
 
 export const appContract = {
   'app:info': shell({ input: z.object({}), output: AppInfo }),

@@ -51,7 +51,6 @@ export const centerSortKeys = [
   'starLevel',
   'updatedAt'
 ] as const
-export type CenterSortKey = (typeof centerSortKeys)[number]
 
 export const CenterSort = z.object({ key: z.enum(centerSortKeys), descending: z.boolean() })
 export type CenterSort = z.infer<typeof CenterSort>

@@ -1,3 +1,4 @@
+import '@renderer/app/route-meta'
 import type { RouteRecordRaw } from 'vue-router'
 import type { Component } from 'vue'
 

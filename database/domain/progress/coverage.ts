@@ -56,7 +56,7 @@ export function allFiveShare(centers: readonly CoveredCenter[], date: CalendarDa
 }
 
 /** Whether the centre is in operation and serves all of F01–F05. */
-export function hasAllFive(center: CoveredCenter, date: CalendarDate): boolean {
+function hasAllFive(center: CoveredCenter, date: CalendarDate): boolean {
   return publicServiceCodes.every((code) => isCovered(center, code, date))
 }
 
