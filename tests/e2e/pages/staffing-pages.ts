@@ -1,0 +1,74 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** 人员配备 by centre with the panel of one centre. */
+export class StaffingPage {
+  readonly grid: Locator
+  readonly panel: Locator
+  readonly search: Locator
+
+  constructor(readonly page: Page) {
+    this.grid = page.getByRole('grid', { name: '各中心人员配备' })
+    this.panel = page.getByRole('complementary')
+    this.search = page.getByRole('textbox', { name: '按中心名称、编码、拼音或首字母筛选' })
+  }
+
+  async onlyWithGap(): Promise<void> {
+    await this.page.getByText('只看有缺口').click()
+    await expect(this.page).toHaveURL(/gap=1/)
+  }
+
+  row(center: string): Locator {
+    const name = this.page.getByRole('button', { name: center, exact: true })
+    return this.grid.getByRole('row').filter({ has: name }).first()
+  }
+
+  /** 缺口 of a centre, in people. */
+  async gapOf(center: string): Promise<number> {
+    const text = await this.row(center)
+      .getByText(/^[▲●] [\d,.]+$/)
+      .innerText()
+    return Number(text.replace(/[^\d.]/g, ''))
+  }
+
+  async openPanel(center: string): Promise<void> {
+    await this.grid.getByRole('button', { name: center, exact: true }).first().click()
+    await expect(this.panel.getByRole('heading', { name: center })).toBeVisible()
+  }
+}
+
+/** The form of one person. */
+export class PersonPage {
+  readonly form: Locator
+  readonly refusal: Locator
+
+  constructor(readonly page: Page) {
+    this.form = page.getByRole('form', { name: '人员表单' })
+    this.refusal = page.getByRole('alert', { name: '没有保存的原因' })
+  }
+
+  cell(field: string): Locator {
+    return this.form.locator(`[data-field="${field}"]`)
+  }
+
+  async choosePost(row: number, post: string): Promise<void> {
+    await this.form.getByRole('combobox', { name: `第 ${row} 行 岗位` }).click()
+    await this.page.getByRole('option', { name: post, exact: true }).click()
+  }
+
+  async chooseCenter(row: number, center: string): Promise<void> {
+    const box = this.form.getByRole('combobox', { name: `第 ${row} 行 中心` })
+    await box.click()
+    await box.fill(center)
+    await this.page.getByRole('option', { name: center }).first().click()
+  }
+
+  async setShare(row: number, share: string): Promise<void> {
+    const box = this.form.getByRole('textbox', { name: `第 ${row} 行 折算系数` })
+    await box.fill(share)
+    await box.blur()
+  }
+
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+s')
+  }
+}

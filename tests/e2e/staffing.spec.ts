@@ -1,0 +1,89 @@
+import { Frame, seriousViolations } from './pages/frame'
+import { PersonPage, StaffingPage } from './pages/staffing-pages'
+import { expect, test } from './support/launch'
+
+test('a person hired for a centre with a gap narrows it; too much for one person is refused; undo and relaunch', async ({
+  launchApp,
+  sampleData
+}) => {
+  const { page, close } = await launchApp({ dataDir: sampleData, until: ['ready'] })
+  const frame = new Frame(page)
+  const staffing = new StaffingPage(page)
+  await frame.open('人员配备')
+  await expect(staffing.grid).toBeVisible()
+  expect(await seriousViolations(page)).toEqual([])
+
+  // The norm of an urban centre counts every post.
+  await frame.chooseKind('邻里中心')
+  await staffing.onlyWithGap()
+  const center = (await staffing.grid.getByRole('button', { expanded: false }).nth(2).innerText()).trim()
+  await staffing.search.fill(center)
+  await expect(staffing.row(center)).toBeVisible()
+  const before = await staffing.gapOf(center)
+  expect(before).toBeGreaterThan(0)
+
+  await staffing.openPanel(center)
+  await expect(staffing.panel).toContainText('进一取整')
+  expect(await seriousViolations(page)).toEqual([])
+  await staffing.panel.getByRole('button', { name: '新增任职' }).click()
+
+  const person = new PersonPage(page)
+  await person.form.getByRole('textbox', { name: '姓名' }).fill('欧阳试岗')
+  await person.form.getByRole('textbox', { name: '联系电话' }).fill('13800018000')
+  await person.choosePost(1, '专职网格员')
+  await person.setShare(1, '0.5')
+
+  // A second post that takes the sum to 1.1.
+  await person.form.getByRole('button', { name: '添加任职' }).click()
+  await person.chooseCenter(2, '定鼎门')
+  await person.choosePost(2, '社工')
+  await person.setShare(2, '0.6')
+  await expect(person.cell('assignments.1.fteTenths')).toContainText('折算合计 1.1，超过 1.0')
+  await person.save()
+  await expect(person.refusal).toContainText('第 2 行 折算系数')
+  await expect(person.form).toContainText('▲ 超出 0.1')
+  expect(await seriousViolations(page)).toEqual([])
+
+  await person.form.getByRole('button', { name: '删除第 2 行任职' }).click()
+  await person.save()
+  await expect(frame.heading('欧阳试岗')).toBeVisible()
+
+  const backToGap = async (): Promise<void> => {
+    await frame.open('人员配备')
+    await staffing.search.fill(center)
+  }
+  await backToGap()
+  await expect.poll(() => staffing.gapOf(center)).toBeCloseTo(before - 0.5, 5)
+
+  // Not in a text field: there Ctrl+Z takes back what was typed.
+  await frame.heading('人员配备').click()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => staffing.gapOf(center)).toBeCloseTo(before, 5)
+  await page.getByRole('link', { name: '人员名册' }).click()
+  await page.getByRole('textbox', { name: '按姓名、拼音或首字母筛选' }).fill('欧阳试岗')
+  await expect(page.getByText('没有符合条件的人员')).toBeVisible()
+  await close()
+
+  const second = await launchApp({ dataDir: sampleData, until: ['ready'] })
+  const again = new StaffingPage(second.page)
+  await new Frame(second.page).open('人员配备')
+  await again.search.fill(center)
+  await expect.poll(() => again.gapOf(center)).toBeCloseTo(before, 5)
+})
+
+test('a person found in the register keeps the phone masked; a norm without a source is marked', async ({
+  launchApp,
+  sampleData
+}) => {
+  const { page } = await launchApp({ dataDir: sampleData, until: ['ready'] })
+  await new Frame(page).open('人员配备')
+  await page.getByRole('link', { name: '人员名册' }).click()
+  const grid = page.getByRole('grid', { name: '人员名册' })
+  await expect(grid.getByText(/^1\d{2}\*{4}\d{4}$/).first()).toBeVisible()
+  await expect(grid.getByText(/^1\d{10}$/)).toHaveCount(0)
+  expect(await seriousViolations(page)).toEqual([])
+
+  await page.getByRole('link', { name: '配备标准' }).click()
+  await expect(page.getByRole('row', { name: /专职网格员/ })).toContainText('示例')
+  expect(await seriousViolations(page)).toEqual([])
+})
