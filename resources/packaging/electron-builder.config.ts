@@ -25,7 +25,7 @@ export const packagingConfiguration: Configuration = {
   npmRebuild: false,
   electronLanguages: ['zh-CN', 'en-US'],
   // The program looks in `process.resourcesPath/resources`, beside the sealed archive.
-  extraResources: ['regions', 'templates', 'icons'].map((name) => ({
+  extraResources: ['regions', 'icons'].map((name) => ({
     from: `resources/${name}`,
     to: `resources/${name}`
   })),
