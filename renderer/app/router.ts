@@ -9,5 +9,8 @@ const firstPage = navigation[0]?.path ?? '/settings'
 export const router = createRouter({
   history: createWebHashHistory(),
   routes: [...featureRoutes, { path: '/:rest(.*)*', redirect: firstPage }],
-  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 }
+  // Not the window scrolls but the content beside the navigation; another page begins at its top.
+  scrollBehavior(to, from) {
+    if (to.path !== from.path) document.getElementById('content')?.scrollTo({ top: 0 })
+  }
 })

@@ -49,6 +49,8 @@ export function useRecordForm<Values extends object, Saved extends { batchId?: s
   const problem = shallowRef<DeskError | null>(null)
   const saving = ref(false)
   const attempted = ref(false)
+  /** Counts up with every refused save. */
+  const refusals = ref(0)
   const left = ref<ReadonlySet<string>>(new Set())
   const unreadable = ref<ReadonlyMap<string, string>>(new Map())
   const refused = shallowRef<RefusedField[]>([])
@@ -106,7 +108,10 @@ export function useRecordForm<Values extends object, Saved extends { batchId?: s
     if (values.value === null || saving.value) return false
     attempted.value = true
     problem.value = null
-    if (errors.value.length > 0) return false
+    if (errors.value.length > 0) {
+      refusals.value += 1
+      return false
+    }
     saving.value = true
     saveState.now = { state: 'saving' }
     const sent = structuredCopy(values.value)
@@ -125,6 +130,7 @@ export function useRecordForm<Values extends object, Saved extends { batchId?: s
       saveState.now = { state: 'failed' }
       if (!(error instanceof DeskError) || error.kind === 'bug') throw error
       await meetRefusal(error, sent)
+      refusals.value += 1
       return false
     } finally {
       saving.value = false
@@ -192,6 +198,7 @@ export function useRecordForm<Values extends object, Saved extends { batchId?: s
     saving,
     problem,
     conflict,
+    refusals,
     labels: options.labels,
     showValue: options.showValue,
     draftOffered: draft.offered,
