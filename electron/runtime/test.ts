@@ -67,7 +67,7 @@ async function npmRun(script: string): Promise<number> {
 
 function vitestStep(project: 'unit' | 'integration'): Step {
   const report = `vitest-${project}.json`
-  const cli = [join(packageFolder('vitest'), 'vitest.mjs'), 'run', '--config', 'tests/vitest.config.ts']
+  const cli = [join(packageFolder('vitest'), 'vitest.mjs'), 'run', '--config', 'tests/vitest.config.mts']
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${join(REPORTS, report)}`]
   return {
     name: `${project} tests`,
