@@ -1,0 +1,64 @@
+/** One line of the table. Times in milliseconds unless `unit` says otherwise. */
+export interface Figure {
+  what: string
+  ours: number
+  /** What `ours` is held against, measured in the same run; null where the goal is an absolute figure. */
+  reference: number | null
+  /** What was measured as the reference, e.g. `sqlite3 shell`. */
+  against: string
+  /** Both must hold: `ours` ÷ `reference`, and `ours` itself. */
+  goal: { ratio?: number; below?: number }
+}
+
+/** Value below which the share `part` (0…1) of the samples lies. */
+export function percentile(samples: readonly number[], part: number): number {
+  const sorted = [...samples].sort((one, other) => one - other)
+  return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? Number.NaN
+}
+
+/** Milliseconds that `work` takes. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+export function tableOf(figures: readonly Figure[]): string {
+  const lines = figures.map(({ what, ours, reference, against, goal }) => {
+    const ratio = reference === null ? null : ours / reference
+    return [
+      what,
+      milliseconds(ours),
+      reference === null ? '—' : `${milliseconds(reference)} ${against}`,
+      ratio === null ? '—' : `${ratio.toFixed(2)} ×`,
+      goalWords(goal),
+      meets(ours, ratio, goal)
+    ]
+  })
+  const rows = [['what', 'ours', 'reference', 'ratio', 'goal', 'met'], ...lines]
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? '')))) ?? []
+  const text = (row: readonly string[]): string =>
+    `| ${row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width(cell))).join(' | ')} |`
+  const rule = text(widths.map((size) => '-'.repeat(size)))
+  return [text(rows[0] ?? []), rule, ...rows.slice(1).map(text)].join('\n')
+}
+
+function meets(ours: number, ratio: number | null, { ratio: most, below }: Figure['goal']): string {
+  if (most !== undefined && ratio === null) return 'no reference'
+  const fits = (most === undefined || (ratio ?? 0) <= most) && (below === undefined || ours < below)
+  return fits ? 'yes' : 'NO'
+}
+
+function goalWords({ ratio, below }: Figure['goal']): string {
+  const words = [ratio === undefined ? '' : `≤ ${ratio} ×`, below === undefined ? '' : `< ${below} ms`]
+  return words.filter((word) => word !== '').join(', ')
+}
+
+function milliseconds(value: number): string {
+  return `${value.toFixed(value < 100 ? 1 : 0)} ms`
+}
+
+/** Columns on a terminal: a Chinese character takes two. */
+function width(text: string): number {
+  return [...text].reduce((sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0)
+}
