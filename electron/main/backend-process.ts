@@ -26,6 +26,8 @@ export class BackendProcess {
   private readonly jobs = new RunningJobs()
   private readonly deaths: number[] = []
   private readonly pushes = new EventEmitter<{ event: [Pushed] }>()
+  /** What was said before the process has spawned; posted earlier it would be lost. */
+  private waiting: ToBackend[] | null = null
   private nextId = 1
   private stopping = false
   private current: BackendState = { state: 'starting' }
@@ -54,8 +56,9 @@ export class BackendProcess {
       stdio: 'pipe'
     })
     this.child = child
-    // Until the process has spawned, Electron 25 drops what is posted to it.
-    child.once('spawn', () => this.post({ kind: 'open', settings: this.settings }))
+    this.waiting = []
+    this.post({ kind: 'open', settings: this.settings })
+    child.once('spawn', () => this.flush(child))
     child.stderr?.on('data', (text: Buffer) => this.log.warn(`backend: ${text.toString('utf8').trimEnd()}`))
     child.on('message', (message: FromBackend) => this.receive(message))
     child.once('exit', (code) => this.handleExit(child, code))
@@ -91,7 +94,13 @@ export class BackendProcess {
   }
 
   private post(message: ToBackend): void {
-    this.child?.postMessage(message)
+    if (this.waiting === null) this.child?.postMessage(message)
+    else this.waiting.push(message)
+  }
+
+  private flush(child: UtilityProcess): void {
+    for (const message of this.waiting ?? []) child.postMessage(message)
+    this.waiting = null
   }
 
   private receive(message: FromBackend): void {

@@ -26,7 +26,8 @@ try {
       })
       .catch(lastResort)
   } else {
-    app.quit()
+    // Nothing is open yet; app.quit() would wait for a start that a busy machine may delay by seconds.
+    app.exit(0)
   }
 } catch (error) {
   lastResort(error)
