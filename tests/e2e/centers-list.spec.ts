@@ -131,14 +131,20 @@ test('several centres change their unit at once, and one keystroke takes it back
   await expect(list.rows(/定鼎门社区邻里中心.*伊川县/)).toHaveCount(0)
 })
 
-test('deleting a centre with projects is refused with their names', async ({ launchApp, sampleData }) => {
+test('a centre with others below it is not deleted, and the refusal names them', async ({
+  launchApp,
+  sampleData
+}) => {
   const { page } = await launchApp({ dataDir: sampleData, until: ['ready'] })
   const list = new CenterListPage(page)
   await list.open()
-  await list.find.fill('定鼎门社区')
-  await expect(list.rows('定鼎门社区邻里中心')).toBeVisible()
+  await list.chooseIn('按层级筛选', '片区级')
+  await expect(list.words).toContainText('层级：片区级')
+  await list.find.fill('红山片区')
+  await list.expectCount('1')
   await list.table.focus()
   await page.keyboard.press('Control+a')
   await page.getByRole('button', { name: '删除', exact: true }).click()
-  await expect(page.getByText(/不能删除：有 1 个提质升级项目|删除后移入回收站/).first()).toBeVisible()
+  await expect(page.getByText(/不能删除：有 \d+ 个下级中心：“.+”、“.+”、“.+” 等/)).toBeVisible()
+  await list.expectCount('1')
 })
