@@ -62,6 +62,15 @@ export function useProjectForm(id: () => string | null) {
   })
   const { values } = form
 
+  // The bar above the form obeys the scope; the form itself stays as it is.
+  watch(
+    () => scope.cutoff,
+    async (cutoff) => {
+      const known = id()
+      if (known !== null) detail.value = await desk.call('project:get', { id: known, cutoff })
+    }
+  )
+
   // A new project gets its number, name and nodes as soon as it is known whose it is.
   watch(
     () => [values.value?.id, values.value?.centerId, values.value?.year],
