@@ -11,7 +11,7 @@ const LEAST_RUNS = 3
 const PATIENCE_MS = 10_000
 const PAGE = 100
 
-export const scope = { year: 2026, cutoff: BENCH_DAY, unitId: null, kind: null }
+const scope = { year: 2026, cutoff: BENCH_DAY, unitId: null, kind: null }
 
 interface Query {
   what: string
