@@ -76,6 +76,7 @@ export function useTableWindow<Row>({ load, sort, rowHeight }: WindowParts<Row>)
     fetchShown,
     reload,
     rowsBetween,
-    rowAt: (index: number) => rows.rowAt(index)
+    /** The row that is seen there: while a reload is under way, the old one, so that no key is lost. */
+    rowAt: (index: number) => rows.rowAt(index) ?? drawn.value.find((one) => one.index === index)?.row
   }
 }
