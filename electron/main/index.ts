@@ -35,8 +35,12 @@ try {
 
 /** Nothing is open yet that could be lost: say why and end. */
 function lastResort(error: unknown): void {
-  dialog.showErrorBox('邻里中心管理台', wordsOf(error))
-  app.exit(1)
+  const words = wordsOf(error)
+  // Before the app is ready Linux would only print the words.
+  void app.whenReady().then(() => {
+    dialog.showErrorBox('邻里中心管理台', words)
+    app.exit(1)
+  })
 }
 
 function wordsOf(error: unknown): string {

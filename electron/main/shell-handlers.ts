@@ -1,6 +1,7 @@
 import { failure } from '@contract/failure'
 import { fileFailure } from '@contract/file-failure'
 import { app, type BrowserWindow } from 'electron'
+import { devDependencies } from '../../package.json'
 import type { BackendProcess } from './backend-process'
 import { ExpectedError } from './expected-error'
 import type { Incidents } from './incidents'
@@ -49,7 +50,9 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
   }
 }
 
+/** Says so when this is not the Electron that the program is built for, but its stand-in for development. */
 function runtimeInWords(): string {
-  const chromium = process.versions['chrome'] ?? ''
-  return `Electron ${process.versions.electron}（Chromium ${chromium}，Node ${process.versions.node}）`
+  const { electron, chrome, node } = process.versions
+  const standIn = electron === devDependencies.electron ? '' : '；开发测试用的替代版本，不用于发布'
+  return `Chromium ${chrome}，Node ${node}${standIn}`
 }

@@ -15,6 +15,7 @@ import { servePage } from './window/page-protocol'
 /** The boot order, one line per step. The page loads while the backend opens the data. */
 export function start(settings: ShellSettings): BrowserWindow {
   const incidents = openIncidents(settings.dataFolder)
+  incidents.info(`Electron ${process.versions.electron}, program ${app.getVersion()}`)
   const step = timedSteps(incidents)
   // A modal box of Electron's would stop the window that may still hold unsaved input.
   process.on('uncaughtException', (error) => incidents.report('main', error))
