@@ -12,9 +12,9 @@ import { targetOn } from '@domain/target/target-in-force'
 import type { CompletionSummary, KindAnalysis } from '@contract/analysis'
 import type { Scope } from '@contract/scope'
 import { projectFacts, targetUnits, targetVersions } from '@database/repositories/progress-facts'
-import { unitSubtree } from '@database/repositories/unit-subtree'
 import { inputs, rateFigure } from '@services/analysis/figure-of'
 import { progressFigures, type FigureGround } from '@services/analysis/progress-figures'
+import { unitsOf } from '@services/units-of'
 
 /** Completion toward the year-end target of each kind in scope, as of the cut-off. Source: domain §2.1–§2.3. */
 export async function analyseCompletion(reader: EntityManager, scope: Scope): Promise<KindAnalysis[]> {
@@ -22,17 +22,17 @@ export async function analyseCompletion(reader: EntityManager, scope: Scope): Pr
   const [city, ...units] = await targetUnits(reader)
   const versions = await targetVersions(reader, year)
   const facts = await projectFacts(reader, year)
-  const inScope = unitId === null ? null : new Set(await unitSubtree(reader, unitId))
-  const shown = units.filter(({ id }) => inScope === null || inScope.has(id))
+  const inScope = await unitsOf(reader, unitId)
+  const shown = units.filter(({ id }) => inScope === null || inScope.includes(id))
   const timeProgress = timeProgressOfYear(year, cutoff)
 
   return kindsOf(scope).map((kind) => {
     const targetOf = (id: string): number | null =>
       targetOn(versions, { year, kind, unitId: id }, cutoff)?.targetCount ?? null
     const projects = facts.filter(
-      (project) => project.kind === kind && (inScope === null || inScope.has(project.unitId))
+      (project) => project.kind === kind && (inScope === null || inScope.includes(project.unitId))
     )
-    const wholeCity = inScope === null || (city !== undefined && inScope.has(city.id))
+    const wholeCity = inScope === null || (city !== undefined && inScope.includes(city.id))
     const rows = unitTable(
       shown.map((unit) => ({
         unitId: unit.id,

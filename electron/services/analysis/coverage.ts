@@ -6,14 +6,14 @@ import type { CoverageAnalysis } from '@contract/analysis'
 import type { Scope } from '@contract/scope'
 import { ServiceFunctionCatalog } from '@database/entities/service-function-catalog'
 import { coverageFacts } from '@database/repositories/coverage-facts'
-import { unitSubtree } from '@database/repositories/unit-subtree'
 import { kindsOf } from '@services/analysis/completion'
 import { countFigure, inputs, rateFigure, recordsAt } from '@services/analysis/figure-of'
+import { unitsOf } from '@services/units-of'
 
 /** Which services the centres in operation offer, each kind by itself. Source: domain §2.5. */
 export async function analyseCoverage(reader: EntityManager, scope: Scope): Promise<CoverageAnalysis[]> {
   const { unitId, cutoff } = scope
-  const unitIds = unitId === null ? null : await unitSubtree(reader, unitId)
+  const unitIds = await unitsOf(reader, unitId)
   const facts = await coverageFacts(reader, { unitIds, date: cutoff })
   const catalogue = await reader
     .createQueryBuilder(ServiceFunctionCatalog, 'entry')

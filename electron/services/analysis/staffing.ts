@@ -6,16 +6,16 @@ import type { AnalysisOverview, StaffingLine } from '@contract/analysis'
 import type { Figure } from '@contract/figure'
 import type { Scope } from '@contract/scope'
 import { targetUnits } from '@database/repositories/progress-facts'
-import { unitSubtree } from '@database/repositories/unit-subtree'
 import { countFigure, inputs, rateFigure, recordsAt } from '@services/analysis/figure-of'
 import { staffingOn } from '@services/staffing/staffing-on'
+import { unitsOf } from '@services/units-of'
 
 /** Required against present by unit, in the official order. Source: domain §2.6. */
 export async function analyseStaffing(
   reader: EntityManager,
   scope: Scope
 ): Promise<AnalysisOverview['staffing']> {
-  const unitIds = scope.unitId === null ? null : await unitSubtree(reader, scope.unitId)
+  const unitIds = await unitsOf(reader, scope.unitId)
   const centers = await staffingOn(reader, { unitIds, kind: scope.kind }, scope.cutoff)
   const units = (await targetUnits(reader)).filter(({ id }) => unitIds === null || unitIds.includes(id))
   const lines = units.flatMap((unit): StaffingLine[] => {

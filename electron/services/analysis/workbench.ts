@@ -11,9 +11,9 @@ import { countCenters } from '@database/repositories/center-list'
 import { everyCenter } from '@database/repositories/center-query'
 import { openNodes, type OpenNodeRow } from '@database/repositories/open-nodes'
 import { countProjects } from '@database/repositories/project-list'
-import { unitSubtree } from '@database/repositories/unit-subtree'
 import { analyseCompletion } from '@services/analysis/completion'
 import { countFigure, inputs, recordsAt } from '@services/analysis/figure-of'
+import { unitsOf } from '@services/units-of'
 
 /** As many nodes as one looks through at a glance; the figure above opens them all. */
 const shownNodes = 50
@@ -24,7 +24,7 @@ export async function workbenchOverview(
   { scope }: { scope: Scope }
 ): Promise<WorkbenchOverview> {
   const { cutoff, year } = scope
-  const unitIds = scope.unitId === null ? null : await unitSubtree(reader, scope.unitId)
+  const unitIds = await unitsOf(reader, scope.unitId)
   const ground = { year, cutoff, unitIds, kind: scope.kind, limit: shownNodes }
   const due = await openNodes(reader, { ...ground, from: cutoff, to: addDays(cutoff, dueSoonDays) })
   const late = await openNodes(reader, {

@@ -5,7 +5,7 @@ import { Division } from '@database/entities/division'
 import { everyCenter, type CenterQuery } from '@database/repositories/center-query'
 import type { TreeScope } from '@database/repositories/center-tree'
 import { withCentersBelow } from '@database/repositories/center-tree'
-import { unitSubtree } from '@database/repositories/unit-subtree'
+import { unitsOf } from '@services/units-of'
 
 type Scoped = Pick<Scope, 'unitId' | 'kind'>
 
@@ -29,19 +29,7 @@ export async function queryOf(
 }
 
 export async function treeScopeOf(reader: EntityManager, scope: Scoped): Promise<TreeScope> {
-  return { kind: scope.kind, unitIds: await unitsOf(reader, scope.unitId, null) }
-}
-
-/** Units of scope and filter together with their subtrees; null: all, empty: nothing can meet both. */
-export async function unitsOf(
-  reader: EntityManager,
-  inScope: string | null,
-  inFilter: string | null
-): Promise<string[] | null> {
-  const scoped = inScope === null ? null : await unitSubtree(reader, inScope)
-  const filtered = inFilter === null ? null : await unitSubtree(reader, inFilter)
-  if (scoped === null || filtered === null) return scoped ?? filtered
-  return scoped.filter((id) => filtered.includes(id))
+  return { kind: scope.kind, unitIds: await unitsOf(reader, scope.unitId) }
 }
 
 function divisionOf(reader: EntityManager, id: string): Promise<Division | null> {

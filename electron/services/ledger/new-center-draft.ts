@@ -1,64 +1,9 @@
 import { proposeCode } from '@domain/center/center-code'
 import type { CenterDraft } from '@contract/center-draft'
+import { emptyCenter } from '@contract/empty-center'
 
 /** A centre of which nothing but place and duty is known yet; its code is given when it is written. */
 export function newCenterDraft(divisionId: string, unitId: string): CenterDraft {
-  return {
-    id: null,
-    revision: null,
-    code: proposeCode({ countyCode: '000000', kind: 'urban', tier: 'community' }, null),
-    name: '',
-    signName: '',
-    aliases: [],
-    kind: 'urban',
-    tier: 'community',
-    parentCenterId: null,
-    form: null,
-    buildMode: null,
-    scenes: [],
-    status: 'planned',
-    statusNote: null,
-    divisionId,
-    unitId,
-    address: '',
-    floorsAbove: null,
-    basements: null,
-    floorsUsed: null,
-    siteSources: [],
-    propertyRight: null,
-    certificateNo: '',
-    areaGross: null,
-    areaIndoor: null,
-    areaOutdoor: null,
-    areaOffice: null,
-    areaService: null,
-    areaShared: null,
-    idleArea: null,
-    buildFinishDate: null,
-    openDate: null,
-    signDate: null,
-    firstServiceDate: null,
-    lngE6: null,
-    latE6: null,
-    coordSys: null,
-    serviceRadiusMin: null,
-    serviceRadiusM: null,
-    servedHouseholds: null,
-    servedPop: null,
-    served60Plus: null,
-    served03: null,
-    servedDivisionIds: [],
-    starLevel: null,
-    starValidTo: null,
-    operationModes: [],
-    operatorOrgId: null,
-    managerName: '',
-    managerPhone: '',
-    photoCover: null,
-    intro: '',
-    remark: '',
-    sites: [],
-    rooms: [],
-    functions: []
-  }
+  const code = proposeCode({ countyCode: '000000', kind: 'urban', tier: 'community' }, null)
+  return { ...emptyCenter(), code, divisionId, unitId }
 }

@@ -10,8 +10,8 @@ import {
   sumProjects
 } from '@database/repositories/project-list'
 import type { Milestone } from '@database/entities/milestone'
-import { unitSubtree } from '@database/repositories/unit-subtree'
 import { pieceOf } from '@services/project/milestone-piece'
+import { unitsOf } from '@services/units-of'
 
 type Request = ParsedInputOf<'project:list'>
 
@@ -39,24 +39,14 @@ export async function listProjects(reader: EntityManager, request: Request): Pro
 /** The scope bar and the filter narrow together; a filter of another kind or unit finds nothing. */
 async function queryOf(reader: EntityManager, { scope, filter }: Request): Promise<ProjectQuery> {
   const { unitId, kind, ...narrow } = filter
-  const scopeUnits = scope.unitId === null ? null : await unitSubtree(reader, scope.unitId)
-  const filterUnits = unitId === null ? null : await unitSubtree(reader, unitId)
   const both = scope.kind !== null && kind !== null && scope.kind !== kind
   return {
     ...narrow,
     year: scope.year,
     cutoff: scope.cutoff,
-    unitIds: both ? [] : intersection(scopeUnits, filterUnits),
+    unitIds: both ? [] : await unitsOf(reader, scope.unitId, unitId),
     kind: kind ?? scope.kind
   }
-}
-
-function intersection(
-  one: readonly string[] | null,
-  other: readonly string[] | null
-): readonly string[] | null {
-  if (one === null || other === null) return one ?? other
-  return one.filter((id) => other.includes(id))
 }
 
 function rowOf(row: ProjectWithNames, nodes: readonly Milestone[], cutoff: string): ProjectRow {

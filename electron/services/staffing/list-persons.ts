@@ -12,7 +12,7 @@ import {
   type HeldPost,
   type PersonQuery
 } from '@database/repositories/person-list'
-import { unitsOf } from '@services/center/center-scope'
+import { unitsOf } from '@services/units-of'
 
 type Request = ParsedInputOf<'person:list'>
 

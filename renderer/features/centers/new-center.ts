@@ -4,71 +4,14 @@ import type {
   FunctionRoomDraft,
   ServiceFunctionDraft
 } from '@contract/center-draft'
+import { emptyCenter } from '@contract/empty-center'
 
 /** What the next of a series has in common with the last. */
 export type SharedByNext = Pick<CenterDraft, 'kind' | 'tier' | 'divisionId' | 'unitId' | 'parentCenterId'>
 
 /** An empty form; empty ids are choices still to make. */
 export function newCenter(shared: SharedByNext | null): CenterDraft {
-  return {
-    id: null,
-    revision: null,
-    code: '',
-    name: '',
-    signName: '',
-    aliases: [],
-    kind: 'urban',
-    tier: 'community',
-    parentCenterId: null,
-    form: null,
-    buildMode: null,
-    scenes: [],
-    status: 'planned',
-    statusNote: null,
-    divisionId: '',
-    unitId: '',
-    address: '',
-    floorsAbove: null,
-    basements: null,
-    floorsUsed: null,
-    siteSources: [],
-    propertyRight: null,
-    certificateNo: '',
-    areaGross: null,
-    areaIndoor: null,
-    areaOutdoor: null,
-    areaOffice: null,
-    areaService: null,
-    areaShared: null,
-    idleArea: null,
-    buildFinishDate: null,
-    openDate: null,
-    signDate: null,
-    firstServiceDate: null,
-    lngE6: null,
-    latE6: null,
-    coordSys: null,
-    serviceRadiusMin: null,
-    serviceRadiusM: null,
-    servedHouseholds: null,
-    servedPop: null,
-    served60Plus: null,
-    served03: null,
-    servedDivisionIds: [],
-    starLevel: null,
-    starValidTo: null,
-    operationModes: [],
-    operatorOrgId: null,
-    managerName: '',
-    managerPhone: '',
-    photoCover: null,
-    intro: '',
-    remark: '',
-    sites: [],
-    rooms: [],
-    functions: [],
-    ...shared
-  }
+  return { ...emptyCenter(), ...shared }
 }
 
 /** The first site is the main one (主体). */
