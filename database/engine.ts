@@ -1,4 +1,4 @@
-import { type DataSource, type QueryRunner, TableIndex } from 'typeorm'
+import { type DataSource, type QueryRunner, type TableColumnOptions, TableIndex } from 'typeorm'
 
 /** The two engines the suite is written for. All that must differ between them branches in this file. */
 export type Engine = 'sqlite' | 'postgres'
@@ -34,6 +34,20 @@ export function storedAs(
 ): string[] {
   if (engine === 'postgres') return []
   return [nullable ? `typeof("${column}") IN ('${type}', 'null')` : `typeof("${column}") = '${type}'`]
+}
+
+/**
+ * Adds a column that may be NULL by a plain `ALTER TABLE … ADD COLUMN`: TypeORM's own `addColumn` would build the table
+ * anew on SQLite and lose what hangs on it (hazards §0).
+ */
+export async function addColumn(
+  runner: QueryRunner,
+  table: string,
+  { name, type }: TableColumnOptions
+): Promise<void> {
+  const checks = storedAs(engineOf(runner.connection), name, type === 'text' ? 'text' : 'integer', true)
+  const check = checks.length === 0 ? '' : ` CHECK (${checks.join(' AND ')})`
+  await runner.query(`ALTER TABLE "${table}" ADD COLUMN "${name}" ${type}${check}`)
 }
 
 /**

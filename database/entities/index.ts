@@ -1,3 +1,6 @@
+import { Acceptance } from '@database/entities/acceptance'
+import { AcceptanceItem } from '@database/entities/acceptance-item'
+import { AcceptanceTemplateItem } from '@database/entities/acceptance-template-item'
 import { AnnualTarget } from '@database/entities/annual-target'
 import { Center } from '@database/entities/center'
 import { CenterServedDivision } from '@database/entities/center-served-division'
@@ -10,23 +13,40 @@ import { Division } from '@database/entities/division'
 import { Draft } from '@database/entities/draft'
 import { FunctionCrosswalk } from '@database/entities/function-crosswalk'
 import { FunctionRoom } from '@database/entities/function-room'
+import { FundFlow } from '@database/entities/fund-flow'
+import { FundingSource } from '@database/entities/funding-source'
 import { HeadcountNorm } from '@database/entities/headcount-norm'
+import { Inspection } from '@database/entities/inspection'
+import { Issue } from '@database/entities/issue'
+import { LightRule } from '@database/entities/light-rule'
 import { Milestone } from '@database/entities/milestone'
 import { MilestoneTemplateItem } from '@database/entities/milestone-template-item'
 import { Organization } from '@database/entities/organization'
 import { Person } from '@database/entities/person'
+import { PlanVersion } from '@database/entities/plan-version'
+import { PlanVersionNode } from '@database/entities/plan-version-node'
 import { Post } from '@database/entities/post'
+import { ProgressReport } from '@database/entities/progress-report'
+import { ProjectBaseline } from '@database/entities/project-baseline'
+import { ProjectStageChange } from '@database/entities/project-stage-change'
+import { ReportPeriod } from '@database/entities/report-period'
 import { ReportingUnit } from '@database/entities/reporting-unit'
 import { ReportingUnitDivision } from '@database/entities/reporting-unit-division'
 import { Responsibility } from '@database/entities/responsibility'
 import { ServiceFunction } from '@database/entities/service-function'
 import { ServiceFunctionCatalog } from '@database/entities/service-function-catalog'
 import { Setting } from '@database/entities/setting'
+import { Snapshot } from '@database/entities/snapshot'
 import { StaffAssignment } from '@database/entities/staff-assignment'
+import { SupervisionLetter } from '@database/entities/supervision-letter'
+import { UpgradeItem } from '@database/entities/upgrade-item'
 import { UpgradeProject } from '@database/entities/upgrade-project'
 
 /** The business tables: rows with stamps, revision and 回收站. */
 export const businessEntities = [
+  Acceptance,
+  AcceptanceItem,
+  AcceptanceTemplateItem,
   AnnualTarget,
   Center,
   CenterServedDivision,
@@ -36,18 +56,32 @@ export const businessEntities = [
   Division,
   FunctionCrosswalk,
   FunctionRoom,
+  FundFlow,
+  FundingSource,
   HeadcountNorm,
+  Inspection,
+  Issue,
+  LightRule,
   Milestone,
   MilestoneTemplateItem,
   Organization,
   Person,
+  PlanVersion,
+  PlanVersionNode,
   Post,
+  ProgressReport,
+  ProjectBaseline,
+  ProjectStageChange,
+  ReportPeriod,
   ReportingUnit,
   ReportingUnitDivision,
   Responsibility,
   ServiceFunction,
   ServiceFunctionCatalog,
+  Snapshot,
   StaffAssignment,
+  SupervisionLetter,
+  UpgradeItem,
   UpgradeProject
 ]
 

@@ -69,6 +69,14 @@ export class UpgradeProject extends BusinessRow {
   @Column({ name: 'remark', type: 'text', default: '' })
   remark!: string
 
+  /** Day of 入库; null counts from the first day of the year. */
+  @Column({ name: 'listed_on', type: 'text', nullable: true })
+  listedOn!: string | null
+
+  /** Day of 调整出库: from then on the project leaves every count; null with the stage 调整出库 never counted. */
+  @Column({ name: 'moved_out_on', type: 'text', nullable: true })
+  movedOutOn!: string | null
+
   /** Lower case, with pinyin; written by the service. */
   @Column({ name: 'search_text', type: 'text', default: '' })
   searchText!: string

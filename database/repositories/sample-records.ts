@@ -10,11 +10,31 @@ interface SampleTable {
 }
 
 const ofCenter = { center_id: 'center' }
+const ofProject = { project_id: 'upgrade_project' }
 
 /** Children before their parents. */
 const tables: readonly SampleTable[] = [
+  { table: 'supervision_letter', label: '督办单', owners: { ...ofProject, issue_id: 'issue' } },
+  { table: 'issue', label: '问题', owners: { ...ofCenter, ...ofProject, inspection_id: 'inspection' } },
+  { table: 'inspection', label: '督导检查', owners: { ...ofCenter, ...ofProject } },
+  { table: 'acceptance_item', label: '验收条款', owners: { acceptance_id: 'acceptance' } },
+  { table: 'acceptance', label: '验收', owners: ofProject },
+  { table: 'fund_flow', label: '资金流水', owners: { funding_source_id: 'funding_source' } },
+  { table: 'funding_source', label: '资金来源', owners: ofProject },
+  { table: 'progress_report', label: '进度月报', owners: ofProject },
+  { table: 'snapshot', label: '通报快照', owners: { period_id: 'report_period' } },
+  { table: 'report_period', label: '报告期', owners: {} },
+  {
+    table: 'plan_version_node',
+    label: '计划节点',
+    owners: { plan_version_id: 'plan_version', milestone_id: 'milestone' }
+  },
+  { table: 'plan_version', label: '计划版本', owners: ofProject },
+  { table: 'project_baseline', label: '升级前现状', owners: ofProject },
+  { table: 'upgrade_item', label: '建设内容', owners: ofProject },
+  { table: 'project_stage_change', label: '阶段变更', owners: ofProject },
   { table: 'responsibility', label: '责任人', owners: {} },
-  { table: 'milestone', label: '节点', owners: { project_id: 'upgrade_project' } },
+  { table: 'milestone', label: '节点', owners: ofProject },
   { table: 'upgrade_project', label: '提质升级项目', owners: ofCenter },
   { table: 'annual_target', label: '年度目标', owners: {} },
   { table: 'staff_assignment', label: '任职', owners: { ...ofCenter, person_id: 'person' } },

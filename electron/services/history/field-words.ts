@@ -2,7 +2,17 @@
 export type FieldWords =
   | {
       label: string
-      as: 'text' | 'phone' | 'count' | 'area' | 'money' | 'tenths' | 'degrees' | 'flag' | 'functions'
+      as:
+        | 'text'
+        | 'phone'
+        | 'count'
+        | 'area'
+        | 'money'
+        | 'tenths'
+        | 'hundredths'
+        | 'degrees'
+        | 'flag'
+        | 'functions'
     }
   | { label: string; as: 'vocabulary'; words: Readonly<Record<string, string>> }
   | { label: string; as: 'dictionary'; dictionary: string }
@@ -28,6 +38,7 @@ export const count = (label: string): FieldWords => ({ label, as: 'count' })
 export const area = (label: string): FieldWords => ({ label: `${label}（㎡）`, as: 'area' })
 export const money = (label: string): FieldWords => ({ label: `${label}（万元）`, as: 'money' })
 export const tenths = (label: string): FieldWords => ({ label, as: 'tenths' })
+export const hundredths = (label: string): FieldWords => ({ label, as: 'hundredths' })
 export const degrees = (label: string): FieldWords => ({ label, as: 'degrees' })
 export const flag = (label: string): FieldWords => ({ label, as: 'flag' })
 export const functions = (label: string): FieldWords => ({ label, as: 'functions' })

@@ -73,6 +73,8 @@ export function valueInWords(words: FieldWords, value: unknown, lexicon: Lexicon
       return typeof value === 'number' ? formatWan(value) : plain
     case 'tenths':
       return typeof value === 'number' ? formatTenths(value) : plain
+    case 'hundredths':
+      return typeof value === 'number' ? (value / 100).toFixed(2) : plain
     case 'degrees':
       return typeof value === 'number' ? `${(value / 1_000_000).toFixed(6)}°` : plain
     case 'flag':

@@ -1,3 +1,4 @@
+import { startOfYear } from '@domain/calendar/day-count'
 import type { CenterKind } from '@domain/center/vocabulary'
 import { standardMilestones } from '@domain/project/milestone-template'
 import { progressPercent } from '@domain/project/progress-percent'
@@ -82,6 +83,8 @@ function projectOf(center: SampleCenter, serial: number, turn: number, ground: G
       actualStart: node(5)?.actual ?? null,
       actualFinish: node(7)?.actual ?? null,
       acceptedOn: node(9)?.actual ?? null,
+      listedOn: startOfYear(year),
+      movedOutOn: null,
       stage: stageOf(schedule, today),
       budgetTotal: budgetOf(plan.kind, random),
       countsTowardTarget: true,

@@ -32,6 +32,8 @@ export const projectWords: Readonly<Record<string, TableWords>> = {
       acceptedOn: text('验收销号日期'),
       budgetTotal: money('总投资'),
       countsTowardTarget: flag('计入任务'),
+      listedOn: text('入库日期'),
+      movedOutOn: text('调整出库日期'),
       remark: text('备注')
     }
   },
