@@ -5,6 +5,7 @@ import { Milestone } from '@database/entities/milestone'
 import { ReportingUnit } from '@database/entities/reporting-unit'
 import { Responsibility } from '@database/entities/responsibility'
 import { UpgradeProject } from '@database/entities/upgrade-project'
+import { livingProject } from '@database/repositories/project-head'
 import { NotFoundError } from '@database/storage-errors'
 
 /** A project with its living parts. */
@@ -17,11 +18,7 @@ export interface ProjectAggregate {
 
 /** @throws NotFoundError when it is gone or in 回收站. */
 export async function projectAggregate(manager: EntityManager, id: string): Promise<ProjectAggregate> {
-  const project = await manager
-    .createQueryBuilder(UpgradeProject, 'project')
-    .where('project.id = :id AND project.deletedAt IS NULL', { id })
-    .getOne()
-  if (project === null) throw new NotFoundError()
+  const project = await livingProject(manager, id)
   return { project, ...(await partsOfProject(manager, id)) }
 }
 

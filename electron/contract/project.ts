@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { centerKinds, centerStatuses, centerTiers } from '@domain/center/vocabulary'
+import { projectStages } from '@domain/project/vocabulary'
 import { read, write } from '@contract/define'
 import { FieldFailure } from '@contract/failure'
 import { codeOf, DateText, Id, Line, NullableDate, Revision, Year } from '@contract/primitives'
@@ -39,6 +40,23 @@ export const ProjectDetail = z.object({
 })
 export type ProjectDetail = z.infer<typeof ProjectDetail>
 
+/** What stands above every page of a project. */
+export const ProjectHead = z.object({
+  id: Id,
+  revision: Revision,
+  projectNo: z.string(),
+  name: z.string(),
+  year: Year,
+  stage: codeOf(projectStages),
+  /** Fen. */
+  budgetTotal: z.int().nullable(),
+  centerId: Id,
+  centerName: z.string(),
+  unitName: z.string(),
+  isSample: z.boolean()
+})
+export type ProjectHead = z.infer<typeof ProjectHead>
+
 /** What a new project starts from: number, template nodes, the unit that answers. */
 export const ProjectProposal = z.object({
   projectNo: z.string(),
@@ -50,6 +68,7 @@ export type ProjectProposal = z.infer<typeof ProjectProposal>
 export const projectContract = {
   'project:list': read({ input: ProjectListRequest, output: ProjectPage }),
   'project:get': read({ input: z.object({ id: Id, cutoff: DateText }), output: ProjectDetail }),
+  'project:head': read({ input: z.object({ id: Id }), output: ProjectHead }),
   /** The next free number of the year and the standard nodes spread over the plan. Source: domain §1.5. */
   'project:propose': read({
     input: z.object({ centerId: Id, year: Year, planStart: NullableDate, planAccept: NullableDate }),

@@ -3,6 +3,7 @@ import type { targetContract } from '@contract/target'
 import { deleteProjects, milestoneTitle, setMilestone } from '@services/project/change-project'
 import { getProject } from '@services/project/get-project'
 import { listProjects } from '@services/project/list-projects'
+import { projectHead } from '@services/project/project-head'
 import { proposeProject } from '@services/project/propose-project'
 import { saveProject } from '@services/project/save-project'
 import { saveTargets, targetSheet } from '@services/project/targets'
@@ -12,6 +13,7 @@ import { read, write, type HandlersFor } from './define'
 export const projectHandlers: HandlersFor<typeof projectContract> = {
   'project:list': read(listProjects),
   'project:get': read(getProject),
+  'project:head': read(projectHead),
   'project:propose': read(proposeProject),
   'project:save': write({
     title: ({ id, name }) => `${id === null ? '新增' : '修改'}项目 ${name}`,

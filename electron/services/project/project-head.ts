@@ -1,0 +1,23 @@
+import type { EntityManager } from 'typeorm'
+import type { ProjectHead } from '@contract/project'
+import { centerOfProject } from '@database/repositories/project-aggregate'
+import { livingProject } from '@database/repositories/project-head'
+
+/** What stands above every page of a project. @throws NotFoundError */
+export async function projectHead(reader: EntityManager, { id }: { id: string }): Promise<ProjectHead> {
+  const project = await livingProject(reader, id)
+  const center = await centerOfProject(reader, project.centerId)
+  return {
+    id,
+    revision: project.revision,
+    projectNo: project.projectNo,
+    name: project.name,
+    year: project.year,
+    stage: project.stage,
+    budgetTotal: project.budgetTotal,
+    centerId: center.id,
+    centerName: center.name,
+    unitName: center.unitName,
+    isSample: project.isSample
+  }
+}

@@ -1,0 +1,7 @@
+import type { PageTab } from '@renderer/components/page-tab'
+
+/** The pages of 提质升级 as a whole, in the order of the work. */
+export const areaPages: readonly PageTab[] = [{ to: '/projects', label: '项目' }]
+
+/** The pages of one project. */
+export const recordPages = (id: string): readonly PageTab[] => [{ to: `/projects/${id}`, label: '项目信息' }]
