@@ -1,0 +1,16 @@
+import type { CalendarDate } from '@domain/calendar/calendar-date'
+import type { CountableProject } from '@domain/progress/counting'
+
+/** When a project came onto the list and left it. */
+export interface DatedListing extends Pick<CountableProject, 'countsTowardTarget' | 'stage'> {
+  /** Day of 入库; null counts from the first day on. */
+  listedOn: CalendarDate | null
+  /** Day of 调整出库; null with that stage means that it never counted. */
+  movedOutOn: CalendarDate | null
+}
+
+/** 入库 at the end of a day: what was told to a meeting before a project moved out stays true. Source: domain §2.1. */
+export function isListedOn(project: DatedListing, date: CalendarDate): boolean {
+  if (!project.countsTowardTarget || (project.listedOn !== null && project.listedOn > date)) return false
+  return project.stage !== 'moved_out' || (project.movedOutOn !== null && date < project.movedOutOn)
+}
