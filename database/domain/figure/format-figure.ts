@@ -35,6 +35,11 @@ export function formatTenths(tenths: number | null): string {
   return tenths === null ? noFigure : groupThousands(tenths, 1)
 }
 
+/** A number in a sentence, at most two decimals and no idle zeros: `33`, `12.8`, `57.69`. */
+export function formatPlain(value: number): string {
+  return groupThousands(scaleRounded(value, 2), 2).replace(/\.?0+$/u, '')
+}
+
 /** Rounds half away from zero; the nudge undoes the binary error that would turn 0.285 × 100 into 28.49…. */
 function scaleRounded(value: number, power: number): number {
   const scaled = Math.abs(value) * 10 ** power

@@ -1,0 +1,46 @@
+import type { CalendarDate } from '@domain/calendar/calendar-date'
+import { lastCompletePeriod, type Period } from '@domain/calendar/period'
+import type { ReportState } from '@domain/report/vocabulary'
+
+/** What the figures read of a monthly report. */
+export interface ReportedProgress {
+  projectId: string
+  period: Period
+  state: ReportState
+  /** 0 … 100; null until entered. */
+  cumProgressPercent: number | null
+  /** Fen since the start of the project; null until entered. */
+  cumInvestFen: number | null
+}
+
+/** Only what was reviewed enters a figure. Source: domain §2.3. */
+export function isReviewed({ state }: Pick<ReportedProgress, 'state'>): boolean {
+  return state === 'reviewed' || state === 'locked'
+}
+
+/** The last reviewed report whose month is over at the cut-off, carried forward; null without one. Source: domain §2.3. */
+export function lastReviewed<Report extends Pick<ReportedProgress, 'period' | 'state'>>(
+  reports: readonly Report[],
+  cutoff: CalendarDate
+): Report | null {
+  const due = lastCompletePeriod(cutoff)
+  let last: Report | null = null
+  for (const report of reports) {
+    if (!isReviewed(report) || report.period > due) continue
+    if (last === null || report.period > last.period) last = report
+  }
+  return last
+}
+
+/** The reports of each project, to be gathered once for many questions. */
+export function reportsByProject<Report extends Pick<ReportedProgress, 'projectId'>>(
+  reports: readonly Report[]
+): ReadonlyMap<string, readonly Report[]> {
+  const byProject = new Map<string, Report[]>()
+  for (const report of reports) {
+    const own = byProject.get(report.projectId)
+    if (own === undefined) byProject.set(report.projectId, [report])
+    else own.push(report)
+  }
+  return byProject
+}
