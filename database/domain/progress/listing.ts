@@ -11,6 +11,22 @@ export interface DatedListing extends Pick<CountableProject, 'countsTowardTarget
 
 /** 入库 at the end of a day: what was told to a meeting before a project moved out stays true. Source: domain §2.1. */
 export function isListedOn(project: DatedListing, date: CalendarDate): boolean {
-  if (!project.countsTowardTarget || (project.listedOn !== null && project.listedOn > date)) return false
+  if (!hasEnteredBy(project, date)) return false
   return project.stage !== 'moved_out' || (project.movedOutOn !== null && date < project.movedOutOn)
+}
+
+/** Was put on the list by the end of a day, whether or not it left since. */
+export function hasEnteredBy(
+  { countsTowardTarget, listedOn }: Pick<DatedListing, 'countsTowardTarget' | 'listedOn'>,
+  date: CalendarDate
+): boolean {
+  return countsTowardTarget && (listedOn === null || listedOn <= date)
+}
+
+/** 完成 at the end of a day by a project that is listed on that day. Source: domain §2.1. */
+export function isAcceptedOn(
+  project: DatedListing & Pick<CountableProject, 'acceptedOn'>,
+  date: CalendarDate
+): boolean {
+  return isListedOn(project, date) && project.acceptedOn !== null && project.acceptedOn <= date
 }

@@ -19,12 +19,20 @@ export function recentPace(
   year: number,
   cutoff: CalendarDate
 ): number | null {
+  return paceOf((date) => projects.filter((project) => isAccepted(project, date)).length, year, cutoff)
+}
+
+/** The same of any count of completions by a day. */
+export function paceOf(
+  acceptedBy: (date: CalendarDate) => number,
+  year: number,
+  cutoff: CalendarDate
+): number | null {
   const last = lastCompleteMonth(year, cutoff)
   if (last === 0) return null
   const first = Math.max(0, last - 3)
-  const acceptedBy = (month: number): number =>
-    month === 0 ? 0 : projects.filter((project) => isAccepted(project, endOfMonth(year, month))).length
-  return (acceptedBy(last) - acceptedBy(first)) / (last - first)
+  const before = first === 0 ? 0 : acceptedBy(endOfMonth(year, first))
+  return (acceptedBy(endOfMonth(year, last)) - before) / (last - first)
 }
 
 function lastCompleteMonth(year: number, cutoff: CalendarDate): number {

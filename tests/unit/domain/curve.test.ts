@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isAccepted, isPlannedBy, type CountableProject } from '@domain/progress/counting'
 import { curveByDay, curveByMonth, isPlanBunched } from '@domain/progress/curve'
-import { progressCurveByMonth, type WeightedProject } from '@domain/progress/progress-curve'
 import { dayOf } from './arbitraries'
 
 const project = (planAccept: string | null, acceptedOn: string | null): CountableProject => ({
@@ -76,44 +75,5 @@ describe('planned and actual curve (S 曲线)', () => {
     expect(isPlanBunched([project('2025-12-31', null), project(null, null)], 2025)).toBe(true)
     expect(isPlanBunched([project('2025-12-31', null), project('2025-12-30', null)], 2025)).toBe(false)
     expect(isPlanBunched([], 2025)).toBe(false)
-  })
-})
-
-describe('curve weighted by milestones', () => {
-  const weighted = (weight: number, actualDate: string | null): WeightedProject => ({
-    countsTowardTarget: true,
-    stage: 'construction',
-    weight,
-    milestones: [
-      { weight: 40, planDate: '2025-03-31', actualDate },
-      { weight: 60, planDate: '2025-10-31', actualDate: null }
-    ]
-  })
-
-  it('steps with each node, weighing the projects', () => {
-    const points = progressCurveByMonth([weighted(3, '2025-05-20'), weighted(1, null)], 2025, '2025-06-30')
-    // Actual in May: (3 × 40 + 1 × 0) / (4 × 100) = 0.3
-    expect(points.map(({ actual }) => actual)).toEqual([
-      0,
-      0,
-      0,
-      0,
-      0.3,
-      0.3,
-      null,
-      null,
-      null,
-      null,
-      null,
-      null
-    ])
-    expect(points.map(({ planned }) => planned)).toEqual([0, 0, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4, 1, 1, 1])
-  })
-
-  it('has no points without projects', () => {
-    const moved = { ...weighted(1, null), stage: 'moved_out' as const }
-    expect(progressCurveByMonth([moved], 2025, '2025-06-30').every(({ planned }) => planned === null)).toBe(
-      true
-    )
   })
 })
