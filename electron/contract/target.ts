@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { centerKinds } from '@domain/center/vocabulary'
+import { splitBases } from '@domain/target/split-basis'
 import { read, write } from '@contract/define'
 import { codeOf, DateText, Id, Line, RequiredLine, Year } from '@contract/primitives'
 
@@ -30,10 +31,43 @@ export const TargetSheet = z.object({
 })
 export type TargetSheet = z.infer<typeof TargetSheet>
 
+/** A proposed share of each unit, in the official order, with what it weighs. */
+export const TargetSplit = z.array(z.object({ unitId: Id, weight: z.int(), targetCount: z.int() }))
+export type TargetSplit = z.infer<typeof TargetSplit>
+
+/** One version of a unit's target as it was set. */
+export const TargetVersionLine = z.object({
+  id: Id,
+  unitId: Id,
+  version: z.int(),
+  targetCount: z.int(),
+  effectiveFrom: DateText,
+  docNo: z.string(),
+  reason: z.string(),
+  createdAt: z.string(),
+  createdBy: z.string()
+})
+export type TargetVersionLine = z.infer<typeof TargetVersionLine>
+
 export const targetContract = {
   'target:sheet': read({
     input: z.object({ year: Year, kind: codeOf(centerKinds), cutoff: DateText }),
     output: TargetSheet
+  }),
+  /** Divides the city's number by largest remainder, for a look; saves nothing. Source: domain §2.8. */
+  'target:split': read({
+    input: z.object({
+      kind: codeOf(centerKinds),
+      total: TargetCount,
+      basis: codeOf(splitBases),
+      day: DateText
+    }),
+    output: TargetSplit
+  }),
+  /** Every version of the year and kind, the newest of each unit first. */
+  'target:history': read({
+    input: z.object({ year: Year, kind: codeOf(centerKinds) }),
+    output: z.array(TargetVersionLine)
   }),
   /** Changed numbers become new versions from `effectiveFrom` on; the old ones stay for past months. */
   'target:save': write({

@@ -6,7 +6,8 @@ import { listProjects } from '@services/project/list-projects'
 import { projectHead } from '@services/project/project-head'
 import { proposeProject } from '@services/project/propose-project'
 import { saveProject } from '@services/project/save-project'
-import { saveTargets, targetSheet } from '@services/project/targets'
+import { proposeSplit } from '@services/project/split-target'
+import { saveTargets, targetHistory, targetSheet } from '@services/project/targets'
 import { centerKinds } from '@domain/center/vocabulary'
 import { read, write, type HandlersFor } from './define'
 
@@ -25,6 +26,8 @@ export const projectHandlers: HandlersFor<typeof projectContract> = {
 
 export const targetHandlers: HandlersFor<typeof targetContract> = {
   'target:sheet': read(targetSheet),
+  'target:split': read(proposeSplit),
+  'target:history': read(targetHistory),
   'target:save': write({
     title: ({ year, kind }) => `调整 ${year} 年${centerKinds[kind]}年度目标`,
     run: saveTargets

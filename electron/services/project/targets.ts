@@ -3,7 +3,7 @@ import { splitGap } from '@domain/target/target-gap'
 import { targetOn } from '@domain/target/target-in-force'
 import { errorAt, type Violation } from '@domain/violation'
 import type { ParsedInputOf } from '@contract/index'
-import type { TargetSheet, UnitTarget } from '@contract/target'
+import type { TargetSheet, TargetVersionLine, UnitTarget } from '@contract/target'
 import { AnnualTarget } from '@database/entities/annual-target'
 import { targetUnits, targetVersions } from '@database/repositories/progress-facts'
 import { ConflictError } from '@database/storage-errors'
@@ -42,6 +42,27 @@ export async function targetSheet(
     ),
     versionsSeen: versions.filter((one) => one.kind === kind).length
   }
+}
+
+/** How the numbers came about: every version with its document and reason. */
+export async function targetHistory(
+  reader: EntityManager,
+  { year, kind }: ParsedInputOf<'target:history'>
+): Promise<TargetVersionLine[]> {
+  const versions = (await targetVersions(reader, year)).filter((one) => one.kind === kind)
+  return versions
+    .sort((a, b) => b.version - a.version)
+    .map(({ id, unitId, version, targetCount, effectiveFrom, docNo, reason, createdAt, createdBy }) => ({
+      id,
+      unitId,
+      version,
+      targetCount,
+      effectiveFrom,
+      docNo,
+      reason,
+      createdAt,
+      createdBy
+    }))
 }
 
 /**

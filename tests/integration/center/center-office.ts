@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { villageTypeOfCode } from '@domain/division/division-code'
 import type { CenterDraft } from '@contract/center-draft'
 import { Division } from '@database/entities/division'
 import { ReportingUnit } from '@database/entities/reporting-unit'
@@ -133,6 +134,7 @@ function divisionRows(ids: Readonly<Record<Place, string>>) {
       shortName: name,
       level,
       codeStat: code,
+      villageType: level === 'village' ? villageTypeOfCode(code) : null,
       parentId: parent === null ? null : ids[parent],
       countyId: above(key, 'county'),
       townId: above(key, 'town'),

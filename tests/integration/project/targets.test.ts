@@ -1,7 +1,8 @@
 import { undoBatch } from '@database/change-log/undo-batch'
 import { newId } from '@database/new-id'
 import { ConflictError } from '@database/storage-errors'
-import { saveTargets, targetSheet } from '@services/project/targets'
+import { proposeSplit } from '@services/project/split-target'
+import { saveTargets, targetHistory, targetSheet } from '@services/project/targets'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openProjectOffice, refusal, type ProjectOffice } from './project-office'
 
@@ -77,5 +78,44 @@ describe('yearly targets', () => {
     const { luolong } = office.unit
     await save({ [luolong]: 30 })
     await expect(save({ [luolong]: 40 }, { versionsSeen: 0 })).rejects.toBeInstanceOf(ConflictError)
+  })
+
+  it('tell how they came about, the newest version first', async () => {
+    const { luolong } = office.unit
+    await save({ [luolong]: 30 })
+    await save({ [luolong]: 28 }, { effectiveFrom: `${year}-07-01`, reason: '市级调减' })
+    const history = await targetHistory(office.database.reader, { year, kind: 'urban' })
+    expect(history.map(({ version, targetCount, reason }) => [version, targetCount, reason])).toEqual([
+      [2, 28, '市级调减'],
+      [1, 30, '下达']
+    ])
+  })
+
+  it('are proposed by what the units weigh on the day: centres of the kind, 居委会 or 村委会', async () => {
+    const { luolong, yichuan } = office.unit
+    await office.center()
+    await office.center({ status: 'planned', openDate: null })
+    const split = async (request: Partial<Parameters<typeof proposeSplit>[1]>) =>
+      proposeSplit(office.database.reader, {
+        kind: 'urban',
+        total: 10,
+        basis: 'open',
+        day: '2026-09-30',
+        ...request
+      })
+    const shareOf = (unitId: string, shares: Awaited<ReturnType<typeof split>>) =>
+      shares.find((share) => share.unitId === unitId)
+    // Only 洛龙区 has urban centres; a planned one weighs nothing.
+    expect(shareOf(luolong, await split({}))).toEqual({ unitId: luolong, weight: 1, targetCount: 10 })
+    // 洛龙区 has two 居委会 and no 村委会, 伊川县 the one 村委会.
+    const byCommunity = await split({ basis: 'divisions' })
+    expect(shareOf(luolong, byCommunity)).toMatchObject({ weight: 2, targetCount: 10 })
+    expect(shareOf(yichuan, byCommunity)).toMatchObject({ weight: 0, targetCount: 0 })
+    const byVillage = await split({ kind: 'rural', basis: 'divisions' })
+    expect(shareOf(yichuan, byVillage)).toMatchObject({ weight: 1, targetCount: 10 })
+    expect((await split({ basis: 'equal', total: 3 })).map(({ targetCount }) => targetCount)).toEqual([2, 1])
+    expect(await refusal(split({ kind: 'rural' }))).toEqual([
+      'basis: 各单位的运营中的中心数都是 0，无法按它分解，请换一种分解依据'
+    ])
   })
 })
