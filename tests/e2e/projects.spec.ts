@@ -121,9 +121,13 @@ test('yearly targets show the gap while they are typed and become a new version'
   await list.targets.getByRole('button', { name: '保存为新版本' }).click()
   await expect(list.targets.getByRole('alert')).toContainText('请填写')
   await expect(city.getByRole('textbox')).toHaveValue('52')
+  await list.targets.getByRole('button', { name: '分解到各单位' }).click()
+  await expect(list.targets.getByText('各单位合计与全市目标一致')).toBeVisible()
   await list.targets.getByLabel('调整原因').fill('市级追加')
   await list.targets.getByRole('button', { name: '保存为新版本' }).click()
   await expect(city).toContainText('第 2 版 · 2026-09-30 起')
+  await list.targets.getByText(/^下达与调整记录/).click()
+  await expect(list.targets.getByRole('table', { name: '下达与调整记录' })).toContainText('市级追加')
 })
 
 test('chosen projects are deleted together and come back', async ({ launchApp, sampleData }) => {
