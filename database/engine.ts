@@ -23,6 +23,23 @@ export function textPosition(engine: Engine, column: string, parameter: string):
 }
 
 /**
+ * Query whose one cell `rows` holds what was found as JSON text, a list of objects; null or an empty list for nothing.
+ * @param columns name of the column and of the property in the objects. @param from the query from FROM on
+ */
+export function rowsAsText(
+  engine: Engine,
+  columns: readonly { column: string; property: string }[],
+  from: string
+): string {
+  if (engine === 'sqlite') {
+    const pairs = columns.map(({ column, property }) => `'${property}', "${column}"`)
+    return `SELECT json_group_array(json_object(${pairs.join(', ')})) AS "rows" ${from}`
+  }
+  const named = columns.map(({ column, property }) => `"${column}" AS "${property}"`)
+  return `SELECT json_agg("found")::text AS "rows" FROM (SELECT ${named.join(', ')} ${from}) AS "found"`
+}
+
+/**
  * CHECK expression that a column holds what it was declared to hold. SQLite would store the word `abc` in an
  * INTEGER column; PostgreSQL refuses that by itself, so there the list is empty.
  */

@@ -2,6 +2,7 @@ import type { EntityManager, EntityMetadata, QueryRunner } from 'typeorm'
 import type { Change, ChangeRecorder, Root } from '@database/change-log/change-recorder'
 import type { BusinessRow } from '@database/entities/business-row'
 import type { ChangeKind } from '@database/entities/change-log'
+import { type ChangedField, updateStored } from '@database/bulk-update'
 import { newId } from '@database/new-id'
 import {
   columnOf,
@@ -15,7 +16,7 @@ import {
   visible
 } from '@database/row-values'
 import { ConflictError, NotFoundError } from '@database/storage-errors'
-import type { BulkOptions, Work } from '@database/work'
+import type { BulkOptions, RowUpdate, Work } from '@database/work'
 
 interface Clerk {
   actor: string
@@ -61,21 +62,25 @@ export class RecordedWork implements Work {
     const changed = this.#changedFields(metadata, current, changes)
     if (changed.length === 0) return current
     await this.#set(metadata, id, revision, new Map(changed.map((field) => [field.name, field.after])))
-    for (const { name, before, after } of changed) {
-      const column = columnOf(metadata, name)
-      await this.recorder.record({
-        entity: metadata.tableName,
-        entityId: id,
-        kind: 'update',
-        field: name,
-        oldValue: visible(this.manager, column, before),
-        newValue: visible(this.manager, column, after),
-        revisionBefore: revision,
-        revisionAfter: revision + 1,
-        root: root ?? { entity: metadata.tableName, id }
-      })
-    }
+    await this.#recordFields(metadata, current, changed, root)
     return this.#read(entity, id)
+  }
+
+  async updateMany<E extends BusinessRow>(
+    entity: EntityClass<E>,
+    rows: readonly RowUpdate<E>[]
+  ): Promise<ReadonlySet<string>> {
+    const metadata = this.#metadata(entity)
+    const written = rows
+      .map((row) => ({ ...row, changed: this.#changedFields(metadata, row.present, row.changes) }))
+      .filter(({ changed, raise }) => changed.length > 0 || raise === true)
+    await this.recorder.begin()
+    const updates = written.map(({ present: { id, revision }, changed }) => ({ id, revision, changed }))
+    await updateStored(this.runner, metadata, updates, this.stamp())
+    for (const { present, changed, root } of written) {
+      await this.#recordFields(metadata, present, changed, root)
+    }
+    return new Set(written.map(({ present }) => present.id))
   }
 
   async raiseRevision<E extends BusinessRow>(
@@ -179,7 +184,29 @@ export class RecordedWork implements Work {
     })
   }
 
-  /** The one UPDATE of the house: it must hit exactly the row at the revision that was read. */
+  async #recordFields(
+    metadata: EntityMetadata,
+    { id, revision }: BusinessRow,
+    changed: readonly ChangedField[],
+    root: Root | undefined
+  ): Promise<void> {
+    for (const { name, before, after } of changed) {
+      const column = columnOf(metadata, name)
+      await this.recorder.record({
+        entity: metadata.tableName,
+        entityId: id,
+        kind: 'update',
+        field: name,
+        oldValue: visible(this.manager, column, before),
+        newValue: visible(this.manager, column, after),
+        revisionBefore: revision,
+        revisionAfter: revision + 1,
+        root: root ?? { entity: metadata.tableName, id }
+      })
+    }
+  }
+
+  /** The UPDATE of one row: it must hit exactly the row at the revision that was read. */
   async #set(
     metadata: EntityMetadata,
     id: string,
@@ -204,20 +231,18 @@ export class RecordedWork implements Work {
     if (result.affected !== 1) throw new ConflictError(null)
   }
 
-  #changedFields(
-    metadata: EntityMetadata,
-    current: BusinessRow,
-    changes: object
-  ): { name: string; before: Stored; after: Stored }[] {
-    const now = storedValues(this.manager, metadata, current)
-    return Object.entries(changes)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => ({
-        name,
-        before: now.get(name) ?? null,
-        after: stored(this.manager, columnOf(metadata, name), value)
-      }))
-      .filter(({ before, after }) => before !== after)
+  #changedFields(metadata: EntityMetadata, current: BusinessRow, changes: object): ChangedField[] {
+    const now = new Map<string, unknown>(Object.entries(current))
+    const changed: ChangedField[] = []
+    for (const [name, value] of Object.entries(changes)) {
+      const present = now.get(name)
+      if (value === undefined || value === present) continue
+      const column = columnOf(metadata, name)
+      const before = stored(this.manager, column, present)
+      const after = stored(this.manager, column, value)
+      if (before !== after) changed.push({ name, before, after })
+    }
+    return changed
   }
 
   async #readRevision<E extends BusinessRow>(

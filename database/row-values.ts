@@ -11,8 +11,8 @@ export type NewValues<E extends BusinessRow> = Values<E> & { id?: string; isSamp
 export type Stored = string | number | null
 
 /** The most parameters that SQLite binds in one statement. */
-const MAX_PARAMETERS = 32_766
-const MAX_ROWS_PER_STATEMENT = 500
+export const maxParameters = 32_766
+export const maxRowsPerStatement = 500
 
 /** Property names and their stored values, complete: what was left out gets its default or null. */
 export function storedValues(
@@ -66,7 +66,7 @@ export async function insertStored(
   rows: readonly Map<string, Stored>[]
 ): Promise<void> {
   const columns = metadata.columns
-  const perStatement = Math.min(MAX_ROWS_PER_STATEMENT, Math.floor(MAX_PARAMETERS / columns.length))
+  const perStatement = Math.min(maxRowsPerStatement, Math.floor(maxParameters / columns.length))
   const names = columns.map((column) => `"${column.databaseName}"`).join(', ')
   for (let start = 0; start < rows.length; start += perStatement) {
     const chunk = rows.slice(start, start + perStatement)

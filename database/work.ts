@@ -9,6 +9,15 @@ export interface BulkOptions<E extends BusinessRow> {
   rootOf?: (row: NewValues<E> & { id: string }) => Root
 }
 
+/** A row as it was read inside the unit of work, and what becomes of it. */
+export interface RowUpdate<E extends BusinessRow> {
+  present: E
+  changes: Values<E>
+  root?: Root
+  /** Counts as a save even when no field differs, since parts of the record have changed. */
+  raise?: boolean
+}
+
 /** What code inside a unit of work may do. One thing at a time: no `Promise.all`. */
 export interface Work {
   /** Reads inside the transaction. */
@@ -27,6 +36,15 @@ export interface Work {
     changes: Values<E>,
     root?: Root
   ): Promise<E>
+  /**
+   * `update` of many rows in few statements, without reading them again. Throws ConflictError when one of them is not
+   * at the revision at which it was read.
+   * @returns the ids of the rows that were written.
+   */
+  updateMany<E extends BusinessRow>(
+    entity: EntityClass<E>,
+    rows: readonly RowUpdate<E>[]
+  ): Promise<ReadonlySet<string>>
   /** Counts one more save of a record of which only parts changed. Errors as `update`. */
   raiseRevision<E extends BusinessRow>(entity: EntityClass<E>, id: string, revision: number): Promise<E>
   /** Moves the record to 回收站. Errors as `update`. */

@@ -1,4 +1,5 @@
-import { type EntityManager, In, IsNull } from 'typeorm'
+import type { EntityManager } from 'typeorm'
+import { bulkRows } from '@database/bulk-read'
 import { Center } from '@database/entities/center'
 import { CenterSite } from '@database/entities/center-site'
 import { ChangeBatch } from '@database/entities/change-batch'
@@ -11,23 +12,78 @@ import { ServiceFunction } from '@database/entities/service-function'
 /** Ids in one statement; far below what the engine binds. */
 const idsPerStatement = 500
 
-/** A centre with what the ledger T1 says of it beside its own columns. */
+/** What the ledger T1 says of a centre in its own columns. */
+const ledgerProperties = [
+  'id',
+  'divisionId',
+  'name',
+  'kind',
+  'tier',
+  'form',
+  'status',
+  'address',
+  'lngE6',
+  'latE6',
+  'openDate',
+  'floorsUsed',
+  'areaGross',
+  'areaIndoor',
+  'areaOffice',
+  'areaService',
+  'areaShared',
+  'areaOutdoor',
+  'siteSources',
+  'propertyRight',
+  'servedHouseholds',
+  'servedPop',
+  'served60Plus',
+  'served03',
+  'operationModes',
+  'operatorOrgId',
+  'managerName',
+  'managerPhone',
+  'starLevel',
+  'remark'
+] as const satisfies readonly (keyof Center)[]
+
+/** As much of a centre and its functions as a line of T1 is made of. */
+export interface LedgerLine {
+  center: Pick<Center, (typeof ledgerProperties)[number]>
+  functions: Pick<ServiceFunction, 'functionCode' | 'status'>[]
+}
+
+/** A whole centre with its functions, as a line of T1 can change it. */
 export interface LedgerCenter {
   center: Center
   functions: ServiceFunction[]
 }
 
-/** Centres not deleted with their functions, in the order of `ids`; ids that are gone are left out. */
+/** Centres not deleted as lines of T1, in the order of `ids`; ids that are gone are left out. */
+export async function ledgerLinesByIds(
+  manager: EntityManager,
+  ids: readonly string[]
+): Promise<LedgerLine[]> {
+  const byId = new Map<string, LedgerLine>()
+  for (const center of await bulkRows(manager, Center, 'id', ids, ledgerProperties)) {
+    byId.set(center.id, { center, functions: [] })
+  }
+  const only = ['centerId', 'functionCode', 'status'] as const
+  for (const row of await bulkRows(manager, ServiceFunction, 'centerId', ids, only)) {
+    byId.get(row.centerId)?.functions.push(row)
+  }
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** Whole centres not deleted, in the order of `ids`; ids that are gone are left out. */
 export async function ledgerCentersByIds(
   manager: EntityManager,
   ids: readonly string[]
 ): Promise<LedgerCenter[]> {
   const byId = new Map<string, LedgerCenter>()
-  for (const chunk of chunksOf(ids)) {
-    const centers = await manager.findBy(Center, { id: In(chunk), deletedAt: IsNull() })
-    for (const center of centers) byId.set(center.id, { center, functions: [] })
-    const functions = await manager.findBy(ServiceFunction, { centerId: In(chunk), deletedAt: IsNull() })
-    for (const row of functions) byId.get(row.centerId)?.functions.push(row)
+  for (const center of await bulkRows(manager, Center, 'id', ids))
+    byId.set(center.id, { center, functions: [] })
+  for (const row of await bulkRows(manager, ServiceFunction, 'centerId', ids)) {
+    byId.get(row.centerId)?.functions.push(row)
   }
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
@@ -37,11 +93,7 @@ export async function centerIdsInDivisions(
   manager: EntityManager,
   divisionIds: readonly string[]
 ): Promise<string[]> {
-  const found: { id: string; code: string }[] = []
-  for (const chunk of chunksOf(divisionIds)) {
-    const where = { divisionId: In(chunk), deletedAt: IsNull() }
-    found.push(...(await manager.find(Center, { where, select: { id: true, code: true } })))
-  }
+  const found = await bulkRows(manager, Center, 'divisionId', divisionIds, ['id', 'code', 'divisionId'])
   return found.sort((a, b) => (a.code < b.code ? -1 : 1)).map(({ id }) => id)
 }
 
@@ -50,12 +102,7 @@ export async function centersNamed(
   manager: EntityManager,
   names: readonly string[]
 ): Promise<Pick<Center, 'name' | 'divisionId'>[]> {
-  const found: Pick<Center, 'name' | 'divisionId'>[] = []
-  for (const chunk of chunksOf(names)) {
-    const where = { name: In(chunk), deletedAt: IsNull() }
-    found.push(...(await manager.find(Center, { where, select: { name: true, divisionId: true } })))
-  }
-  return found
+  return bulkRows(manager, Center, 'name', names, ['name', 'divisionId'])
 }
 
 /** Sites in their order and rooms of many centres. */
@@ -63,14 +110,11 @@ export async function spacesOfCenters(
   manager: EntityManager,
   centerIds: readonly string[]
 ): Promise<{ sites: CenterSite[]; rooms: FunctionRoom[] }> {
-  const sites: CenterSite[] = []
-  const rooms: FunctionRoom[] = []
-  for (const chunk of chunksOf(centerIds)) {
-    const where = { centerId: In(chunk), deletedAt: IsNull() }
-    sites.push(...(await manager.find(CenterSite, { where, order: { seq: 'ASC' } })))
-    rooms.push(...(await manager.findBy(FunctionRoom, where)))
+  const sites = await bulkRows(manager, CenterSite, 'centerId', centerIds)
+  return {
+    sites: sites.sort((a, b) => a.seq - b.seq),
+    rooms: await bulkRows(manager, FunctionRoom, 'centerId', centerIds)
   }
-  return { sites, rooms }
 }
 
 /** All divisions, those no longer in force or deleted included: an old centre may still lie in one. */

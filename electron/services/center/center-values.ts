@@ -7,18 +7,24 @@ import { searchTextOf } from '@services/search-text'
 
 /** The centre's own columns. @param divisions its division and ancestors, so that it is found by its place too. */
 export function centerValues(draft: CenterDraft, divisions: readonly Division[]) {
+  return { ...ownValues(draft), searchText: centerSearchText(draft, divisions) }
+}
+
+/** The centre's own columns without its search text, which pinyin makes dear. */
+export function ownValues(draft: CenterDraft) {
   const { id, revision, statusNote, servedDivisionIds, sites, rooms, functions, ...own } = draft
+  return own
+}
+
+export function centerSearchText(draft: CenterDraft, divisions: readonly Division[]): string {
   const place = divisions.filter(({ level }) => level !== 'city' && level !== 'province')
-  return {
-    ...own,
-    searchText: searchTextOf([
-      draft.name,
-      draft.code,
-      draft.signName,
-      ...draft.aliases,
-      ...place.map((division) => division.shortName)
-    ])
-  }
+  return searchTextOf([
+    draft.name,
+    draft.code,
+    draft.signName,
+    ...draft.aliases,
+    ...place.map((division) => division.shortName)
+  ])
 }
 
 /** What belongs to whom while parts are written: new sites get their id here, so that their rooms can name it. */

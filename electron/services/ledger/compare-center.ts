@@ -48,10 +48,10 @@ export function compareCenter(
     const { key } = column
     if (isDerived(column) || isPlace(key) || reading.skippedKeys.includes(key)) continue
     if (current[key] === line.values[key]) continue
-    const before = JSON.stringify(draft)
+    const before = { ...draft }
     const fault = takeValue(draft, key, line.values, references.words, today)
     if (fault) faults.push(fault)
-    else if (JSON.stringify(draft) !== before) {
+    else if (differs(draft, before)) {
       changes.push({
         sheet: reading.sheet,
         row: line.row,
@@ -65,6 +65,15 @@ export function compareCenter(
   }
   nameCoordinates(draft, options.coordSys)
   return { draft, changes, faults }
+}
+
+/** A taken value replaces what the draft held, so equal references need no look inside. */
+function differs(draft: CenterDraft, before: CenterDraft): boolean {
+  const earlier = new Map<string, unknown>(Object.entries(before))
+  return Object.entries(draft).some(([name, value]) => {
+    const old = earlier.get(name)
+    return value !== old && JSON.stringify(value) !== JSON.stringify(old)
+  })
 }
 
 /** Takes all columns of a line for a centre that is new. */

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm'
 import type { OutputOf, ParsedInputOf } from '@contract/index'
 import { ReportingUnit } from '@database/entities/reporting-unit'
 import { countCenters, findCenterIds } from '@database/repositories/center-list'
-import { ledgerCentersByIds } from '@database/repositories/ledger-centers'
+import { ledgerLinesByIds } from '@database/repositories/ledger-centers'
 import { StorageError } from '@database/storage-errors'
 import type { PhoneStyle } from '@documents/excel/ledger/desk-sheet'
 import type { LedgerRow } from '@documents/excel/ledger/ledger-columns'
@@ -61,7 +61,7 @@ async function* rowsOf(
   phones: PhoneStyle
 ): AsyncGenerator<{ id: string; values: LedgerRow }> {
   for (let start = 0; start < ids.length; start += centersPerRead) {
-    for (const found of await ledgerCentersByIds(reader, ids.slice(start, start + centersPerRead))) {
+    for (const found of await ledgerLinesByIds(reader, ids.slice(start, start + centersPerRead))) {
       yield { id: found.center.id, values: ledgerRowOf(found, references, phones) }
     }
   }

@@ -1,14 +1,14 @@
 import { serviceShare } from '@domain/area/area-split'
 import { centerForms, centerKinds, centerStatuses, centerTiers } from '@domain/center/vocabulary'
 import { maskPhone } from '@domain/identifier/phone'
-import type { LedgerCenter } from '@database/repositories/ledger-centers'
+import type { LedgerLine } from '@database/repositories/ledger-centers'
 import type { PhoneStyle } from '@documents/excel/ledger/desk-sheet'
 import { listSeparator, type LedgerRow } from '@documents/excel/ledger/ledger-columns'
 import type { LedgerReferences } from '@services/ledger/references'
 
 /** A centre as a line of T1. */
 export function ledgerRowOf(
-  { center, functions }: LedgerCenter,
+  { center, functions }: LedgerLine,
   { places, words }: LedgerReferences,
   phones: PhoneStyle
 ): LedgerRow {

@@ -1,21 +1,21 @@
 import type { EntityManager } from 'typeorm'
 import {
   centerIdsInDivisions,
-  ledgerCentersByIds,
-  type LedgerCenter
+  ledgerLinesByIds,
+  type LedgerLine
 } from '@database/repositories/ledger-centers'
 import { centerKinds, centerTiers } from '@domain/center/vocabulary'
 import type { LedgerRow } from '@documents/excel/ledger/ledger-columns'
 import type { LedgerPlace, Places } from '@services/ledger/places'
 
-export type Match = { center: LedgerCenter } | { center: null } | { message: string }
+export type Match = { center: LedgerLine } | { center: null } | { message: string }
 
 /**
  * The centres that lie where the file's lines say, told by place and name; kind and tier decide between namesakes.
  * T1 has no column for a centre's code, so there is nothing surer to go by.
  */
 export class CenterMatcher {
-  private constructor(private readonly byKey: ReadonlyMap<string, LedgerCenter[]>) {}
+  private constructor(private readonly byKey: ReadonlyMap<string, LedgerLine[]>) {}
 
   static async load(
     manager: EntityManager,
@@ -23,11 +23,13 @@ export class CenterMatcher {
     wanted: readonly LedgerPlace[]
   ): Promise<CenterMatcher> {
     const ids = new Set(wanted.flatMap((place) => places.idsAt(place)))
-    const centers = await ledgerCentersByIds(manager, await centerIdsInDivisions(manager, [...ids]))
-    const byKey = new Map<string, LedgerCenter[]>()
+    const centers = await ledgerLinesByIds(manager, await centerIdsInDivisions(manager, [...ids]))
+    const byKey = new Map<string, LedgerLine[]>()
     for (const found of centers) {
       const key = keyOf(places.placeOf(found.center.divisionId), found.center.name.trim())
-      byKey.set(key, [...(byKey.get(key) ?? []), found])
+      const namesakes = byKey.get(key)
+      if (namesakes) namesakes.push(found)
+      else byKey.set(key, [found])
     }
     return new CenterMatcher(byKey)
   }

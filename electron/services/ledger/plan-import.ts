@@ -5,13 +5,14 @@ import { digestOfRow } from '@documents/excel/ledger/desk-sheet'
 import type { LedgerRow } from '@documents/excel/ledger/ledger-columns'
 import type { LedgerReading } from '@documents/excel/ledger/ledger-reading'
 import { columnOfField, violationsOfUpdates } from '@services/ledger/check-rules'
-import { compareCenter, takeAll, type TakeOptions } from '@services/ledger/compare-center'
+import { takeAll, type TakeOptions } from '@services/ledger/compare-center'
 import type { ImportPlan, PlannedUpdate } from '@services/ledger/import-plan'
 import { ledgerRowOf } from '@services/ledger/ledger-row'
 import { newCenterDraft } from '@services/ledger/new-center-draft'
 import type { ValueFault } from '@services/ledger/places'
 import { CenterMatcher } from '@services/ledger/match-centers'
 import { describeAdditions, planAdditions, type PlacedLine } from '@services/ledger/plan-additions'
+import { planUpdates, type TouchedLine } from '@services/ledger/plan-updates'
 import { RowProblems } from '@services/ledger/row-problems'
 import type { JobControl } from '@services/service'
 
@@ -37,8 +38,7 @@ export async function planImport(
     lines.map(({ place }) => place)
   )
   const fresh: PlacedLine[] = []
-  const updates: PlannedUpdate[] = []
-  const outgrown: PlannedUpdate[] = []
+  const touched: TouchedLine[] = []
   const seen = new Map<string, number>()
   let unchanged = 0
   let kept = 0
@@ -62,21 +62,20 @@ export async function planImport(
       fresh.push(line)
       continue
     }
-    const exported = reading.mark?.digests.get(present.center.id)
-    const now = reading.mark && digestOfRow(ledgerRowOf(present, options.references, reading.mark.phones))
+    const { mark } = reading
+    const exported = mark?.digests.get(present.center.id)
+    const grown =
+      mark !== null &&
+      exported !== undefined &&
+      digestOfRow(ledgerRowOf(present, options.references, mark.phones)) !== exported
     if (exported !== undefined && exported === read.digest) {
       unchanged += 1
-      if (now !== exported) kept += 1
-      continue
-    }
-    const { draft, changes, faults } = compareCenter(present, read, reading, options)
-    for (const fault of faults) problems.add(read.row, fault.key, fault.message, fault.advice)
-    if (changes.length === 0 && faults.length === 0) unchanged += 1
-    if (changes.length === 0) continue
-    const update = { row: read.row, present, draft, changes }
-    updates.push(update)
-    if (exported !== undefined && now !== exported) outgrown.push(update)
+      if (grown) kept += 1
+    } else touched.push({ read, centerId: present.center.id, outgrown: grown })
   }
+  const compared = await planUpdates(manager, touched, reading, options, problems, control)
+  const { updates, outgrown } = compared
+  unchanged += compared.unchanged
   await refuseOutgrown(manager, reading, outgrown, problems)
   await refuseBroken(manager, updates, options.today, problems)
   const additions = await planAdditions(manager, fresh, reading, options, problems)

@@ -1,15 +1,18 @@
 import { codePrefix, proposeCode, type CenterPlace } from '@domain/center/center-code'
 import type { CenterDraft } from '@contract/center-draft'
+import type { Root } from '@database/change-log/change-recorder'
 import { Center } from '@database/entities/center'
 import { CenterStatusHistory } from '@database/entities/center-status-history'
+import type { Division } from '@database/entities/division'
 import { ServiceFunction } from '@database/entities/service-function'
 import { newId } from '@database/new-id'
 import { codesWithPrefix } from '@database/repositories/center-links'
-import type { Work } from '@database/work'
-import { centerValues, functionParts } from '@services/center/center-values'
+import type { NewValues } from '@database/row-values'
+import type { RowUpdate, Work } from '@database/work'
+import { columnOf } from '@documents/excel/ledger/ledger-columns'
+import { centerValues, functionParts, ownValues } from '@services/center/center-values'
 import type { ImportPlan, PlannedAddition, PlannedUpdate } from '@services/ledger/import-plan'
 import type { LedgerReferences } from '@services/ledger/references'
-import { saveParts } from '@services/parts'
 import type { JobControl } from '@services/service'
 
 /** Writes a plan inside one unit of work; a thrown error or an abort takes all of it back. */
@@ -21,11 +24,11 @@ export async function writeImport(
   { progress, signal }: JobControl
 ): Promise<void> {
   const total = plan.updates.length + plan.additions.length
-  let done = 0
-  for (const update of plan.updates) {
+  for (let start = 0; start < plan.updates.length; start += centersPerTurn) {
     signal.throwIfAborted()
-    await writeUpdate(work, update, places.placeOf(update.draft.divisionId).line, today)
-    done += 1
+    const chunk = plan.updates.slice(start, start + centersPerTurn)
+    await writeUpdates(work, chunk, (id) => places.placeOf(id).line, today)
+    const done = start + chunk.length
     progress(done, total, `已写入 ${done} / ${total} 个中心`)
   }
   signal.throwIfAborted()
@@ -33,25 +36,59 @@ export async function writeImport(
   progress(total, total, `已写入 ${total} 个中心`)
 }
 
-async function writeUpdate(
+async function writeUpdates(
   work: Work,
-  { present: { center, functions }, draft }: PlannedUpdate,
-  line: Parameters<typeof centerValues>[1],
+  updates: readonly PlannedUpdate[],
+  lineOf: (divisionId: string) => readonly Division[],
   today: string
 ): Promise<void> {
-  const root = { entity: 'center', id: center.id }
-  const owner = { centerId: center.id, isSample: center.isSample }
-  const saved = await work.update(Center, center.id, center.revision, centerValues(draft, line), root)
-  const parts = functionParts(draft, owner, functions)
-  const partsChanged = await saveParts(work, ServiceFunction, functions, parts, root)
-  if (partsChanged && saved.revision === center.revision) {
-    await work.raiseRevision(Center, center.id, center.revision)
+  const touched = await writeFunctions(work, updates.filter(changesFunctions))
+  await work.updateMany(
+    Center,
+    updates.map(({ present: { center }, draft }) => ({
+      present: center,
+      changes: draft.name === center.name ? ownValues(draft) : centerValues(draft, lineOf(draft.divisionId)),
+      raise: touched.has(center.id)
+    }))
+  )
+  const history = updates
+    .filter(({ present, draft }) => draft.status !== present.center.status)
+    .map(({ present: { center }, draft }) => ({
+      centerId: center.id,
+      isSample: center.isSample,
+      changedOn: today,
+      fromStatus: center.status,
+      toStatus: draft.status,
+      reason: importReason
+    }))
+  await work.insertMany(CenterStatusHistory, history, { rootOf })
+  for (const { present } of updates) work.touch('center', present.center.id)
+}
+
+function changesFunctions({ changes }: PlannedUpdate): boolean {
+  const { head } = columnOf('functions')
+  return changes.some((change) => change.head === head)
+}
+
+/** @returns the ids of the centres of which a function was written. */
+async function writeFunctions(work: Work, updates: readonly PlannedUpdate[]): Promise<Set<string>> {
+  const known: RowUpdate<ServiceFunction>[] = []
+  const added: NewValues<ServiceFunction>[] = []
+  const touched = new Set<string>()
+  for (const { present, draft } of updates) {
+    const { id: centerId, isSample } = present.center
+    const rows = new Map(present.functions.map((row) => [row.id, row]))
+    for (const { id, values } of functionParts(draft, { centerId, isSample }, present.functions)) {
+      const row = id === null ? undefined : rows.get(id)
+      if (row) known.push({ present: row, changes: values, root: rootOf(row) })
+      else added.push(values)
+    }
   }
-  if (draft.status !== center.status) {
-    const change = { changedOn: today, fromStatus: center.status, toStatus: draft.status }
-    await work.insert(CenterStatusHistory, { ...owner, ...change, reason: importReason }, root)
-  }
-  work.touch('center', center.id)
+  const written = await work.updateMany(ServiceFunction, known)
+  await work.insertMany(ServiceFunction, added, { rootOf })
+  for (const { present } of known) if (written.has(present.id)) touched.add(present.centerId)
+  for (const { centerId = '' } of added) touched.add(centerId)
+  return touched
 }
 
 /** In bulk: one logged row for each new record. */
@@ -80,7 +117,6 @@ async function writeAdditions(
     })
     work.touch('center', id)
   }
-  const rootOf = ({ centerId = '' }: { centerId?: string }) => ({ entity: 'center', id: centerId })
   await work.insertMany(Center, centers)
   await work.insertMany(
     ServiceFunction,
@@ -93,6 +129,12 @@ async function writeAdditions(
 }
 
 const importReason = '导入台账'
+/** Between two looks at the abort signal; a few statements write them. */
+const centersPerTurn = 500
+
+function rootOf({ centerId = '' }: { centerId?: string }): Root {
+  return { entity: 'center', id: centerId }
+}
 
 /** Codes of one place follow each other; those of deleted centres are never used again. */
 async function nextCode(work: Work, place: CenterPlace, last: Map<string, string>): Promise<string> {

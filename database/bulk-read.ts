@@ -1,0 +1,53 @@
+import type { EntityManager, EntityMetadata } from 'typeorm'
+import { engineOf, rowsAsText } from '@database/engine'
+import type { BusinessRow } from '@database/entities/business-row'
+import { columnOf, type EntityClass } from '@database/row-values'
+
+/** Ids in one statement; far below what the engine binds. */
+const idsPerStatement = 500
+
+type Column = EntityMetadata['columns'][number]
+
+/**
+ * The rows not deleted whose `key` is one of `ids`, in no order, with the properties `only` or all. For thousands of
+ * rows: a batch crosses from the driver as one text instead of value by value, which takes a fifth of the time.
+ */
+export async function bulkRows<E extends BusinessRow, Name extends keyof E & string = keyof E & string>(
+  manager: EntityManager,
+  entity: EntityClass<E>,
+  key: keyof E & string,
+  ids: readonly string[],
+  only?: readonly Name[]
+): Promise<Pick<E, Name>[]> {
+  const metadata = manager.connection.getMetadata(entity)
+  const { driver } = manager.connection
+  const columns = metadata.columns.filter(
+    ({ propertyName }) => !only || only.some((name) => name === propertyName)
+  )
+  const told = columns.filter((column) => !isPlain(column))
+  const names = columns.map(({ databaseName, propertyName }) => ({
+    column: databaseName,
+    property: propertyName
+  }))
+  const found: Pick<E, Name>[] = []
+  for (let start = 0; start < ids.length; start += idsPerStatement) {
+    const chunk = ids.slice(start, start + idsPerStatement)
+    const places = chunk.map((_, index) => driver.createParameter('p', index)).join(', ')
+    const from = `FROM "${metadata.tableName}" WHERE "${columnOf(metadata, key).databaseName}" IN (${places}) AND "deleted_at" IS NULL`
+    const sql = rowsAsText(engineOf(manager.connection), names, from)
+    const [answer] = await manager.query<{ rows: string | null }[]>(sql, chunk)
+    const rows: (Pick<E, Name> & Record<string, unknown>)[] = JSON.parse(answer?.rows ?? '[]')
+    for (const row of rows) {
+      for (const column of told) {
+        Reflect.set(row, column.propertyName, driver.prepareHydratedValue(row[column.propertyName], column))
+      }
+      found.push(row)
+    }
+  }
+  return found
+}
+
+/** Texts and whole numbers are seen as they are stored. */
+function isPlain({ transformer, type }: Column): boolean {
+  return transformer === undefined && (type === 'text' || type === 'integer')
+}
