@@ -17,6 +17,7 @@ import { settingContract } from '@contract/setting'
 import { staffingContract } from '@contract/staffing'
 import { targetContract } from '@contract/target'
 import { trashContract } from '@contract/trash'
+import { upgradeItemContract } from '@contract/upgrade-item'
 
 /** Every request that may cross the bridge, by name. */
 export const contract = {
@@ -36,7 +37,8 @@ export const contract = {
   ...settingContract,
   ...staffingContract,
   ...targetContract,
-  ...trashContract
+  ...trashContract,
+  ...upgradeItemContract
 }
 
 export type RequestName = keyof typeof contract

@@ -3,6 +3,7 @@ import { analysisRoutes } from '@renderer/features/analysis/routes'
 import { centerRoutes } from '@renderer/features/centers/routes'
 import { projectRoutes } from '@renderer/features/projects/routes'
 import { dataRoutes } from '@renderer/features/data/routes'
+import { itemRoutes } from '@renderer/features/items/routes'
 import { settingsRoutes } from '@renderer/features/settings/routes'
 import { staffingRoutes } from '@renderer/features/staffing/routes'
 import { workbenchRoutes } from '@renderer/features/workbench/routes'
@@ -13,6 +14,7 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...workbenchRoutes,
   ...centerRoutes,
   ...projectRoutes,
+  ...itemRoutes,
   ...staffingRoutes,
   ...analysisRoutes,
   ...dataRoutes,

@@ -9,6 +9,7 @@ import { ledgerHandlers } from './ledger'
 import { projectHandlers, targetHandlers } from './project'
 import { divisionHandlers, draftHandlers, searchHandlers, settingHandlers } from './reference'
 import { staffingHandlers } from './staffing'
+import { upgradeItemHandlers } from './upgrade-item'
 
 /** Every request that the backend answers; one missing or of a wrong type fails the compile. */
 export const handlersWith = (jobs: Jobs): Handlers => ({
@@ -27,5 +28,6 @@ export const handlersWith = (jobs: Jobs): Handlers => ({
   ...settingHandlers,
   ...staffingHandlers,
   ...targetHandlers,
-  ...trashHandlers
+  ...trashHandlers,
+  ...upgradeItemHandlers
 })

@@ -21,3 +21,9 @@ export async function projectHead(reader: EntityManager, { id }: { id: string })
     isSample: project.isSample
   }
 }
+
+/** How the history calls a change to a part of a project. */
+export const titledByProject =
+  (title: (name: string) => string) =>
+  async ({ projectId }: { projectId: string }, reader: EntityManager): Promise<string> =>
+    title((await livingProject(reader, projectId)).name)

@@ -4,4 +4,7 @@ import type { PageTab } from '@renderer/components/page-tab'
 export const areaPages: readonly PageTab[] = [{ to: '/projects', label: '项目' }]
 
 /** The pages of one project. */
-export const recordPages = (id: string): readonly PageTab[] => [{ to: `/projects/${id}`, label: '项目信息' }]
+export const recordPages = (id: string): readonly PageTab[] => [
+  { to: `/projects/${id}`, label: '项目信息' },
+  { to: `/projects/${id}/items`, label: '建设内容' }
+]
