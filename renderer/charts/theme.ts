@@ -13,7 +13,8 @@ export const chartColours = {
   caution: '#b87a00',
   text: '#1e2733',
   quiet: '#4a5563',
-  line: '#dfe3e9'
+  line: '#dfe3e9',
+  surface: '#ffffff'
 } as const
 
 const fontFamily =

@@ -42,9 +42,9 @@ export function unitCompletionChart(lines: readonly UnitLine[], timeProgress: nu
             : { color: chartColours.done, decal: plain },
           label: {
             show: true,
-            position: 'right' as const,
             formatter: barLabel(line),
-            color: chartColours.text
+            color: chartColours.text,
+            ...labelPlace(line, due)
           }
         })),
         markLine: {
@@ -57,6 +57,17 @@ export function unitCompletionChart(lines: readonly UnitLine[], timeProgress: nu
       }
     ]
   }
+}
+
+/** In points of the axis, a little more than the widest label needs at 1366 px. */
+const labelRoom = 12
+
+/** Beside the bar; on its end where the line of 序时 would run through the label. */
+function labelPlace({ rate }: UnitLine, due: number) {
+  const percent = (rate.value ?? 0) * 100
+  const crossed = percent < due && due - percent < labelRoom && percent > labelRoom
+  if (!crossed) return { position: 'right' as const }
+  return { position: 'insideRight' as const, backgroundColor: chartColours.surface, padding: [1, 3] }
 }
 
 function isBehind({ deviation }: UnitLine): boolean {

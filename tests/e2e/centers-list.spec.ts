@@ -144,7 +144,7 @@ test('a centre with others below it is not deleted, and the refusal names them',
   await list.expectCount('1')
   await list.table.focus()
   await page.keyboard.press('Control+a')
-  await page.getByRole('button', { name: '删除', exact: true }).click()
+  await page.getByRole('button', { name: '删除所选' }).click()
   await expect(page.getByText(/不能删除：有 \d+ 个下级中心：“.+”、“.+”、“.+” 等/)).toBeVisible()
   await list.expectCount('1')
 })

@@ -1,4 +1,5 @@
 import type { CoordinateSystem } from '@domain/division/vocabulary'
+import { maskPhone } from '@domain/identifier/phone'
 import type { CenterDraft } from '@contract/center-draft'
 import type { LedgerCellChange } from '@contract/ledger'
 import type { LedgerCenter } from '@database/repositories/ledger-centers'
@@ -58,8 +59,8 @@ export function compareCenter(
         column: reading.letters.get(key) ?? '',
         head: column.head,
         centerName: present.center.name,
-        oldText: cellText(column, current),
-        newText: cellText(column, line.values)
+        oldText: shownText(column, current),
+        newText: shownText(column, line.values)
       })
     }
   }
@@ -74,6 +75,12 @@ function differs(draft: CenterDraft, before: CenterDraft): boolean {
     const old = earlier.get(name)
     return value !== old && JSON.stringify(value) !== JSON.stringify(old)
   })
+}
+
+/** Phone numbers stay masked in the preview as in every list. */
+function shownText(column: (typeof ledgerColumns)[number], row: LedgerRow): string {
+  const text = cellText(column, row)
+  return column.key === 'managerPhone' && !text.includes('*') ? maskPhone(text) : text
 }
 
 /** Takes all columns of a line for a centre that is new. */

@@ -21,12 +21,12 @@ export function violationsOf<Values extends object>(values: Values, sources: Sou
   const refused = sources.refused
     .filter(({ field, value }) => serialised(valueAt(values, field)) === value)
     .map(({ field, message }) => errorAt(field, message))
-  return onePerMessage([
-    ...unreadable,
-    ...schemaViolations(values, sources.schema),
-    ...(sources.check?.(values) ?? []),
-    ...refused
-  ])
+  const malformed = schemaViolations(values, sources.schema)
+  // A value without the right form is told once; what the rules think of it can wait.
+  const judged = (sources.check?.(values) ?? []).filter(
+    (violation) => !malformed.some(({ field }) => field === violation.field)
+  )
+  return onePerMessage([...unreadable, ...malformed, ...judged, ...refused])
 }
 
 export function refusedFields(values: object, fields: readonly FieldFailure[]): RefusedField[] {

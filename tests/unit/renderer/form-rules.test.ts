@@ -48,6 +48,14 @@ describe('violationsOf', () => {
     ])
   })
 
+  it('tells a field without the right form once, and leaves the rules of the others in force', () => {
+    const check = () => [errorAt('name', '名称须含“中心”'), errorAt('nodes', '节点偏少')]
+    expect(violationsOf({ ...good, name: '' }, { ...sources, check })).toEqual([
+      errorAt('name', '请填写'),
+      errorAt('nodes', '节点偏少')
+    ])
+  })
+
   it('keeps a refusal of the backend until the value is another', () => {
     const refused = refusedFields(good, [{ field: 'name', message: '名称重复' }])
     expect(violationsOf(good, { ...sources, refused })).toEqual([errorAt('name', '名称重复')])
