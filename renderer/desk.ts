@@ -31,6 +31,11 @@ export class DeskError extends Error {
     this.fields = failure.fields
     this.incident = failure.incident
   }
+
+  /** The reasons themselves where there are any: outside a form nothing is marked that a message could point to. */
+  get reasons(): string {
+    return this.fields.length === 0 ? this.message : this.fields.map(({ message }) => message).join('；')
+  }
 }
 
 interface JobOptions {

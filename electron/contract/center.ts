@@ -87,7 +87,11 @@ export const centerContract = {
     input: StatusNote.extend({ id: Id, revision: Revision, toStatus: codeOf(centerStatuses) }),
     output: SavedCenter
   }),
-  'center:set-unit': write({ input: z.object({ centers: Chosen, unitId: Id }), output: ManySaved }),
+  /** Open projects of the year follow their centres; the others stay with the unit that owed them. */
+  'center:set-unit': write({
+    input: z.object({ centers: Chosen, unitId: Id }),
+    output: ManySaved.extend({ projectsMoved: z.int(), projectsKept: z.int() })
+  }),
   /** To 回收站, all or none. `confirmed` accepts what `center:dependents` says is taken along. */
   'center:delete': write({ input: z.object({ centers: Chosen, confirmed: z.boolean() }), output: ManySaved })
 }

@@ -28,7 +28,7 @@ export const useUndo = defineStore('undo', () => {
       tell('已撤销，数据回到保存之前')
     } catch (error) {
       if (!(error instanceof DeskError) || error.kind === 'bug') throw error
-      tellProblem(`没有撤销。${error.message}`)
+      tellProblem(`没有撤销。${error.reasons}`)
     }
   }
 

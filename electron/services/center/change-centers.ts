@@ -1,5 +1,6 @@
 import type { SavedCenter } from '@contract/center-detail'
-import type { ParsedInputOf } from '@contract/index'
+import type { OutputOf, ParsedInputOf } from '@contract/index'
+import { yearOf } from '@domain/calendar/day-count'
 import { errorAt } from '@domain/violation'
 import { Center } from '@database/entities/center'
 import { ReportingUnit } from '@database/entities/reporting-unit'
@@ -11,6 +12,7 @@ import { ConflictError } from '@database/storage-errors'
 import type { Work } from '@database/work'
 import { dependentsOf } from '@services/center/center-dependents'
 import { draftOf } from '@services/center/center-draft'
+import { moveProjects } from '@services/center/move-projects'
 import { saveCenter } from '@services/center/save-center'
 import type { WriteContext } from '@services/service'
 import { requireValid } from '@services/validation-error'
@@ -31,21 +33,26 @@ export async function changeStatus(
   return saveCenter(work, { ...draftOf(present), status: toStatus, statusNote }, context)
 }
 
-/** Gives many centres to one reporting unit, all or none. @throws {ConflictError} one of them has moved on. */
+/**
+ * Gives many centres to one reporting unit, all or none, with their open projects of the year.
+ * @throws {ConflictError} one of them has moved on.
+ */
 export async function setUnit(
   work: Work,
-  { centers, unitId }: ParsedInputOf<'center:set-unit'>
-): Promise<ManySaved> {
+  { centers, unitId }: ParsedInputOf<'center:set-unit'>,
+  context: WriteContext
+): Promise<OutputOf<'center:set-unit'>> {
   const unknown = await unknownIds(work.manager, ReportingUnit, [unitId])
   if (unknown.size > 0) requireValid([errorAt('unitId', '所选责任单位不存在或已停用，请重新选择')])
-  let count = 0
+  const changed: string[] = []
   for (const { id, revision } of centers) {
     const saved = await work.update(Center, id, revision, { unitId })
     if (saved.revision === revision) continue
-    count += 1
+    changed.push(id)
     work.touch('center', id)
   }
-  return { count, batchId: work.batchId }
+  const projects = await moveProjects(work, changed, unitId, yearOf(context.today()))
+  return { count: changed.length, batchId: work.batchId, ...projects }
 }
 
 /**

@@ -1,4 +1,6 @@
-import { warningsOf } from '@domain/violation'
+import { yearOf } from '@domain/calendar/day-count'
+import { movedInWords } from '@domain/project/moves-with-center'
+import { warningAt, warningsOf, type Violation } from '@domain/violation'
 import type { SavedCenter } from '@contract/center-detail'
 import type { CenterDraft } from '@contract/center-draft'
 import { Center } from '@database/entities/center'
@@ -20,6 +22,7 @@ import {
   siteAndRoomParts,
   type PartOwner
 } from '@services/center/center-values'
+import { moveProjects } from '@services/center/move-projects'
 import { saveParts } from '@services/parts'
 import type { WriteContext } from '@services/service'
 import { requireValid } from '@services/validation-error'
@@ -64,13 +67,27 @@ export async function saveCenter(
       root
     )
   }
+  const moved = await movedAlong(work, draft, present, context)
   work.touch('center', id)
   return {
     id,
     revision: center.revision,
     batchId: work.batchId,
-    warnings: warningsOf(violations).map(({ field, message }) => ({ field, message }))
+    warnings: warningsOf([...moved, ...violations]).map(({ field, message }) => ({ field, message }))
   }
+}
+
+/** What a change of the unit did to the projects, for the note after the save. */
+async function movedAlong(
+  work: Work,
+  { unitId }: CenterDraft,
+  present: CenterAggregate | null,
+  context: WriteContext
+): Promise<Violation[]> {
+  if (present === null || present.center.unitId === unitId) return []
+  const moved = await moveProjects(work, [present.center.id], unitId, yearOf(context.today()))
+  const words = movedInWords(moved)
+  return words === '' ? [] : [warningAt('unitId', words)]
 }
 
 async function saveAllParts(

@@ -4,6 +4,8 @@ import { undoBatch } from '@database/change-log/undo-batch'
 import { ChangeBatch } from '@database/entities/change-batch'
 import { batchRoots } from '@database/repositories/record-history'
 import type { Work } from '@database/work'
+import { requireLawful } from '@services/change/recheck-records'
+import type { WriteContext } from '@services/service'
 
 /** Which lists show the records of a table. */
 const topicOfTable: Readonly<Record<string, Topic>> = {
@@ -17,10 +19,19 @@ const topicOfTable: Readonly<Record<string, Topic>> = {
   dictionary_entry: 'dictionary'
 }
 
-/** @throws ConflictError naming what was changed since; NotFoundError for an unknown batch. */
-export async function undo(work: Work, { batchId }: { batchId: string }): Promise<{ batchId: string }> {
+/**
+ * @throws ConflictError naming what was changed since; NotFoundError for an unknown batch.
+ * @throws {ValidationError} what came back no longer fits what was saved meanwhile.
+ */
+export async function undo(
+  work: Work,
+  { batchId }: { batchId: string },
+  context: WriteContext
+): Promise<{ batchId: string }> {
   await undoBatch(work, batchId)
-  for (const { entity, id } of await batchRoots(work.manager, batchId)) {
+  const roots = await batchRoots(work.manager, batchId)
+  await requireLawful(work, roots, context)
+  for (const { entity, id } of roots) {
     const topic = topicOfTable[entity]
     if (topic !== undefined) work.touch(topic, id)
   }

@@ -1,4 +1,3 @@
-import { checkProject } from '@domain/project/project-checks'
 import { progressPercent } from '@domain/project/progress-percent'
 import { errorAt, warningsOf } from '@domain/violation'
 import type { ProjectDraft } from '@contract/project-draft'
@@ -7,10 +6,11 @@ import { Center } from '@database/entities/center'
 import { Milestone } from '@database/entities/milestone'
 import { Responsibility } from '@database/entities/responsibility'
 import { UpgradeProject } from '@database/entities/upgrade-project'
-import { numberHolder, otherCounting, partsOfProject } from '@database/repositories/project-aggregate'
+import { partsOfProject } from '@database/repositories/project-aggregate'
 import { newId } from '@database/new-id'
 import type { Work } from '@database/work'
 import { saveParts } from '@services/parts'
+import { projectViolations } from '@services/project/project-rules'
 import { searchTextOf } from '@services/search-text'
 import type { WriteContext } from '@services/service'
 import { requireValid, ValidationError } from '@services/validation-error'
@@ -25,16 +25,13 @@ export async function saveProject(
   context: WriteContext
 ): Promise<SavedProject> {
   const center = await livingCenter(work, draft.centerId)
-  const violations = checkProject(draft, {
-    today: context.today(),
-    numberHolder: await numberHolder(work.manager, draft.projectNo, draft.id),
-    otherCounting: await otherCounting(work.manager, { ...draft, exceptId: draft.id })
-  })
+  const violations = await projectViolations(work.manager, draft, context.today())
   requireValid(violations)
 
   const id = draft.id ?? newId()
   const root = { entity: 'upgrade_project', id }
-  const values = projectValues(draft, center, context.today())
+  const present = draft.id === null ? null : await work.manager.findOneBy(UpgradeProject, { id: draft.id })
+  const values = projectValues(draft, center, present, context.today())
   const parts = await partsOfProject(work.manager, id)
   let project: UpgradeProject
   if (draft.id === null) {
@@ -70,12 +67,13 @@ async function livingCenter(work: Work, id: string): Promise<Center> {
   return center
 }
 
-function projectValues(draft: ProjectDraft, center: Center, today: string) {
+function projectValues(draft: ProjectDraft, center: Center, present: UpgradeProject | null, today: string) {
   const { id, revision, milestones, responsibilities, ...own } = draft
   return {
     ...own,
     kind: center.kind,
-    unitId: center.unitId,
+    // A later save never moves it to the unit that has the centre now: only moveProjects does.
+    unitId: present?.centerId === center.id ? present.unitId : center.unitId,
     progressPercent: progressPercent(milestones, today),
     searchText: searchTextOf([draft.name, draft.projectNo, center.name, center.code])
   }

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import { holdsOn } from '@domain/calendar/day-count'
 import { checkNorm, normInWords } from '@domain/staffing/norm-checks'
-import { errorAt } from '@domain/violation'
+import { errorAt, type Violation } from '@domain/violation'
 import type { HeadcountNorm as NormRow, NormDraft, SavedNorm } from '@contract/headcount-norm'
 import type { ParsedInputOf } from '@contract/index'
 import { HeadcountNorm } from '@database/entities/headcount-norm'
@@ -23,7 +23,7 @@ export async function listNorms(
   )
   const centers = await staffingOn(reader, { unitIds: null, kind: null }, date)
   return norms.map((norm) => ({
-    draft: draftOf(norm),
+    draft: normDraft(norm),
     inWords: normInWords(norm),
     postName: norm.postId === null ? null : (posts.get(norm.postId)?.name ?? ''),
     inForce: holdsOn(norm, date),
@@ -34,14 +34,7 @@ export async function listNorms(
 /** @throws {ValidationError} @throws ConflictError it was changed meanwhile. @throws NotFoundError */
 export async function saveNorm(work: Work, draft: NormDraft): Promise<SavedNorm> {
   const { id, revision, sourceDoc, ...own } = draft
-  const violations = checkNorm(draft)
-  if (draft.postId !== null) {
-    const posts = await namedPosts(work.manager, [draft.postId])
-    if (posts.get(draft.postId)?.deleted !== false) {
-      violations.push(errorAt('postId', '该岗位不存在或已停用，请重新选择岗位'))
-    }
-  }
-  requireValid(violations)
+  requireValid(await normViolations(work.manager, draft))
   const values = { ...own, sourceDoc: sourceDoc === '' ? null : sourceDoc }
   const norm =
     id === null
@@ -51,7 +44,17 @@ export async function saveNorm(work: Work, draft: NormDraft): Promise<SavedNorm>
   return { id: norm.id, revision: norm.revision, batchId: work.batchId }
 }
 
-function draftOf(norm: HeadcountNorm): NormRow['draft'] {
+/** Everything that is wrong with a norm. */
+export async function normViolations(manager: EntityManager, draft: NormDraft): Promise<Violation[]> {
+  const violations = checkNorm(draft)
+  if (draft.postId === null) return violations
+  const posts = await namedPosts(manager, [draft.postId])
+  if (posts.get(draft.postId)?.deleted === false) return violations
+  return [...violations, errorAt('postId', '该岗位不存在或已停用，请重新选择岗位')]
+}
+
+/** The norm as the form edits it. */
+export function normDraft(norm: HeadcountNorm): NormRow['draft'] {
   return {
     id: norm.id,
     revision: norm.revision,

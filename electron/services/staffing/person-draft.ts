@@ -20,7 +20,7 @@ export async function getPerson(reader: EntityManager, { id }: { id: string }): 
 }
 
 /** The record as the form edits it. */
-function draftOf({ person, assignments }: PersonAggregate): PersonDetail['draft'] {
+export function draftOf({ person, assignments }: PersonAggregate): PersonDetail['draft'] {
   return {
     id: person.id,
     revision: person.revision,

@@ -1,4 +1,5 @@
 import { formatCount } from '@domain/figure/format-figure'
+import { movedInWords } from '@domain/project/moves-with-center'
 import { ask, tellProblem } from '@renderer/app/feedback'
 import { DeskError, desk } from '@renderer/desk'
 import { useUndo } from '@renderer/stores/undo'
@@ -27,28 +28,32 @@ export function useCenterBulk() {
     }
     const message = ['删除后移入回收站，可以撤销或恢复。', ...takenAlong.map((line) => `${line}。`)].join('')
     if (!(await ask({ title, message, confirm: '删除', danger: true }))) return false
-    return written(`已${title}`, () => desk.call('center:delete', { centers: keysOf(rows), confirmed: true }))
+    return written(async () => ({
+      ...(await desk.call('center:delete', { centers: keysOf(rows), confirmed: true })),
+      done: `已${title}`
+    }))
   }
 
   /** @returns whether the centres have the unit now. */
   async function giveTo(rows: readonly ChosenCenter[], unitId: string, unitName: string): Promise<boolean> {
     if (!withinLimit(rows)) return false
-    return written(`已把${named(rows)}划归 ${unitName}`, () =>
-      desk.call('center:set-unit', { centers: keysOf(rows), unitId })
-    )
+    return written(async () => {
+      const saved = await desk.call('center:set-unit', { centers: keysOf(rows), unitId })
+      const projects = movedInWords(saved)
+      return { ...saved, done: `已把${named(rows)}划归 ${unitName}${projects === '' ? '' : `；${projects}`}` }
+    })
   }
 
   async function written(
-    done: string,
-    write: () => Promise<{ count: number; batchId: string }>
+    write: () => Promise<{ count: number; batchId: string; done: string }>
   ): Promise<boolean> {
     try {
-      const { count, batchId } = await write()
+      const { count, batchId, done } = await write()
       if (count > 0) undo.announceSaved(batchId, done)
       return true
     } catch (error) {
       if (!(error instanceof DeskError) || error.kind === 'bug') throw error
-      tellProblem([error.message, ...error.fields.map((field) => field.message)].join(' '))
+      tellProblem(error.reasons)
       return false
     }
   }

@@ -275,6 +275,8 @@ describe('codes', () => {
 
 it('refuses to give centres to a unit that is not there', async () => {
   const { id, revision } = await office.added()
-  const lost = office.write((work) => setUnit(work, { centers: [{ id, revision }], unitId: newId() }))
+  const lost = office.write((work) =>
+    setUnit(work, { centers: [{ id, revision }], unitId: newId() }, office.context)
+  )
   expect(await refusal(lost)).toEqual([expect.stringMatching(/^unitId: /)])
 })

@@ -240,11 +240,14 @@ describe('saving a centre as one record', () => {
   it('gives many centres to another unit, all or none', async () => {
     const [one, two] = [await office.added(), await office.added()]
     const keys = [one, two].map(({ id, revision }) => ({ id, revision }))
-    const done = await office.write((work) => setUnit(work, { centers: keys, unitId: office.unit.yichuan }))
-    expect(done.count).toBe(2)
-    const stale = office.write((work) =>
-      setUnit(work, { centers: [{ id: one.id, revision: 2 }, ...keys.slice(1)], unitId: office.unit.luolong })
-    )
+    const give = (centers: typeof keys, unitId: string) =>
+      office.write((work) => setUnit(work, { centers, unitId }, office.context))
+    expect(await give(keys, office.unit.yichuan)).toMatchObject({
+      count: 2,
+      projectsMoved: 0,
+      projectsKept: 0
+    })
+    const stale = give([{ id: one.id, revision: 2 }, ...keys.slice(1)], office.unit.luolong)
     await expect(stale).rejects.toBeInstanceOf(ConflictError)
     expect((await office.stored(one.id)).unitId).toBe(office.unit.yichuan)
   })
