@@ -25,7 +25,9 @@ export interface Light {
 
 /**
  * The light of a project at the cut-off: blue once accepted, grey while nothing is due, white without a reviewed report
- * for the last complete month, else as the rule says. A node that is late needs no report to be red. Source: domain §2.7.
+ * for the last complete month, else as the rule says. A node that is late needs no report to be red.
+ * Ask only for projects on the list; the light that a draft would bring is that with the draft as a reviewed report.
+ * Source: domain §2.7.
  */
 export function lightOf(project: LitProject, rule: LightRule, cutoff: CalendarDate): Light {
   const { acceptedOn } = project

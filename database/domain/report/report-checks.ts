@@ -39,7 +39,7 @@ export interface ReportFacts {
 }
 
 /** Characters that explain a yellow or red light. Source: domain §1.5. */
-export const shortestExplanation = 10
+const shortestExplanation = 10
 
 /** Every rule of a monthly report. Source: domain §1.5, §2.9. */
 export function checkReport(draft: ReportDraft, facts: ReportFacts): Violation[] {
