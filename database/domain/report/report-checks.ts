@@ -66,8 +66,8 @@ function checkPeriod({ period }: ReportDraft, { today, duplicate }: ReportFacts)
 function checkProgress(draft: ReportDraft, { actualFinish }: ReportFacts): Violation[] {
   const percent = draft.cumProgressPercent
   if (percent === null) return [errorAt('cumProgressPercent', '请填写累计进度')]
-  if (!(percent >= 0 && percent <= 100)) {
-    return [errorAt('cumProgressPercent', '累计进度须在 0 到 100 之间')]
+  if (!Number.isInteger(percent) || percent < 0 || percent > 100) {
+    return [errorAt('cumProgressPercent', '累计进度须为 0 到 100 的整数')]
   }
   if (percent < 100 || !isPeriod(draft.period)) return []
   if (actualFinish === null) {

@@ -43,7 +43,7 @@ describe('monthly report (进度月报)', () => {
   })
 
   it('keeps within 0 and 100; 100 needs the finish, by the end of the month', () => {
-    for (const cumProgressPercent of [-1, 100.5, Number.NaN, null]) {
+    for (const cumProgressPercent of [-1, 101, 60.5, Number.NaN, null]) {
       expect(problemsOf({ cumProgressPercent })).toContain('cumProgressPercent error')
     }
     expect(problemsOf({ cumProgressPercent: 100 })).toEqual(['cumProgressPercent error'])
