@@ -21,26 +21,48 @@ export function plannedProgress(
   date: CalendarDate,
   shape: PlanShape
 ): number {
+  return plannedLine(nodes, start, [date], shape)[0] ?? 0
+}
+
+/** The same on many days, the nodes put in order once. */
+export function plannedLine(
+  nodes: readonly PlannedNode[],
+  start: CalendarDate | null,
+  dates: readonly CalendarDate[],
+  shape: PlanShape
+): number[] {
   const dated = nodes
-    .flatMap((node) => (node.date === null ? [] : [{ weight: node.weight, date: node.date }]))
+    .flatMap(({ weight, date }) => (date === null ? [] : [{ weight, date }]))
     .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)))
+  return dates.map((date) => progressAt(dated, start, date, shape))
+}
+
+interface DatedNode {
+  weight: number
+  date: CalendarDate
+}
+
+function progressAt(
+  nodes: readonly DatedNode[],
+  start: CalendarDate | null,
+  date: CalendarDate,
+  shape: PlanShape
+): number {
   let sum = 0
   let before = start
-  for (const node of dated) {
-    if (node.date <= date) {
-      sum += node.weight
-      before = node.date
-      continue
+  for (const node of nodes) {
+    if (node.date > date) {
+      return shape === 'step' || before === null ? sum : sum + runningShare(nodes, before, node.date, date)
     }
-    if (shape === 'linear' && before !== null) sum += runningShare(dated, before, node.date, date)
-    break
+    sum += node.weight
+    before = node.date
   }
   return sum
 }
 
 /** The part of all nodes of one day that has run since the node before. */
 function runningShare(
-  nodes: readonly { weight: number; date: CalendarDate }[],
+  nodes: readonly DatedNode[],
   from: CalendarDate,
   to: CalendarDate,
   date: CalendarDate

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '@domain/calendar/calendar-date'
-import { lastCompletePeriod, periodOf } from '@domain/calendar/period'
+import { lastCompletePeriod, periodOf, type Period } from '@domain/calendar/period'
 import { ratio } from '@domain/progress/completion'
 import { monthDates } from '@domain/progress/curve'
 import { isListedOn, type DatedListing } from '@domain/progress/listing'
-import { plannedProgress, type PlanShape } from '@domain/progress/planned-progress'
-import { isReviewed, lastReviewed, type ReportedProgress } from '@domain/report/reviewed-report'
+import { plannedLine, type PlanShape } from '@domain/progress/planned-progress'
+import { isReviewed, lastReviewedOf, type ReportedProgress } from '@domain/report/reviewed-report'
 
 /** A project as the weighted curve reads it. */
 export interface ProgressProject extends DatedListing {
@@ -42,16 +42,28 @@ export function progressLines(
   cutoff: CalendarDate,
   shape: PlanShape
 ): ProgressPoint[] {
-  return monthDates(year, cutoff).map(({ month, date }) => {
-    const listed = projects.filter((project) => isListedOn(project, date < cutoff ? date : cutoff))
+  const days = monthDates(year, cutoff).map(({ month, date }) => ({
+    month,
+    date,
+    known: date < cutoff ? date : cutoff,
+    duePeriod: lastCompletePeriod(date)
+  }))
+  const lines = projects.map((project) => projectLine(project, days, shape))
+  return days.map(({ month, date, duePeriod }, index) => {
+    const points = lines.flatMap((line) => line[index] ?? [])
+    const isPast = date <= cutoff
+    const owing = isPast && duePeriod === periodOf(date) ? points.filter(({ owes }) => owes) : []
+    const reviewed = owing.filter((point) => point.reviewed).length
     return {
       month,
       date,
-      projects: listed.length,
-      baseline: weighted(listed, (project) => byPlan(project, date, shape, 'baselineDate')),
-      planned: weighted(listed, (project) => byPlan(project, date, shape, 'planDate')),
-      actual: date <= cutoff ? weighted(listed, (project) => actualProgress(project, date)) : null,
-      ...reporting(listed, date, cutoff)
+      projects: points.length,
+      baseline: weighted(points, ({ baseline }) => baseline),
+      planned: weighted(points, ({ planned }) => planned),
+      actual: isPast ? weighted(points, ({ actual }) => actual) : null,
+      due: owing.length,
+      reviewed,
+      reported: owing.length === 0 ? null : reviewed > 0
     }
   })
 }
@@ -62,42 +74,78 @@ export function actualProgress(
   date: CalendarDate
 ): number {
   if (acceptedOn !== null && acceptedOn <= date) return 100
-  const entered = reports.filter(({ cumProgressPercent }) => cumProgressPercent !== null)
-  return lastReviewed(entered, date)?.cumProgressPercent ?? 0
+  return carried(entered(reports), lastCompletePeriod(date))
 }
 
-function byPlan(
-  { milestones, planStart }: ProgressProject,
-  date: CalendarDate,
-  shape: PlanShape,
-  field: 'planDate' | 'baselineDate'
-): number {
-  const nodes = milestones.map((node) => ({ weight: node.weight, date: node[field] }))
-  return plannedProgress(nodes, planStart, date, shape)
+type OwnReports = ProgressProject['reports']
+
+/** Reviewed, and not without a number. */
+function entered(reports: OwnReports): OwnReports {
+  return reports.filter((report) => isReviewed(report) && report.cumProgressPercent !== null)
 }
 
-function weighted(
-  projects: readonly ProgressProject[],
-  percentOf: (project: ProgressProject) => number
-): number | null {
-  return ratio(
-    projects.reduce((sum, project) => sum + project.weight * percentOf(project), 0),
-    100 * projects.reduce((sum, { weight }) => sum + weight, 0)
+function carried(reports: OwnReports, due: Period): number {
+  return lastReviewedOf(reports, due)?.cumProgressPercent ?? 0
+}
+
+interface CurveDay {
+  date: CalendarDate
+  /** The day up to which the list is known. */
+  known: CalendarDate
+  /** The last month that is over. */
+  duePeriod: Period
+}
+
+/** One project at one day, in percent. */
+interface LinePoint {
+  weight: number
+  baseline: number
+  planned: number
+  actual: number
+  /** Owes a report for the month, and has a reviewed one. */
+  owes: boolean
+  reviewed: boolean
+}
+
+/** Null on the days on which the project is not on the list. */
+function projectLine(
+  project: ProgressProject,
+  days: readonly CurveDay[],
+  shape: PlanShape
+): (LinePoint | null)[] {
+  const { weight, milestones, planStart, acceptedOn } = project
+  const dates = days.map(({ date }) => date)
+  const reports = entered(project.reports)
+  const isDone = (date: CalendarDate): boolean => acceptedOn !== null && acceptedOn <= date
+  const line = (field: 'planDate' | 'baselineDate'): number[] =>
+    plannedLine(
+      milestones.map((node) => ({ weight: node.weight, date: node[field] })),
+      planStart,
+      dates,
+      shape
+    )
+  const [baseline, planned] = [line('baselineDate'), line('planDate')]
+  return days.map(({ date, known, duePeriod }, index) =>
+    isListedOn(project, known)
+      ? {
+          weight,
+          baseline: baseline[index] ?? 0,
+          planned: planned[index] ?? 0,
+          actual: isDone(date) ? 100 : carried(reports, duePeriod),
+          owes: !isDone(date),
+          reviewed: project.reports.some((report) => report.period === duePeriod && isReviewed(report))
+        }
+      : null
   )
 }
 
-function reporting(
-  listed: readonly ProgressProject[],
-  date: CalendarDate,
-  cutoff: CalendarDate
-): Pick<ProgressPoint, 'due' | 'reviewed' | 'reported'> {
-  const period = periodOf(date)
-  if (date > cutoff || lastCompletePeriod(date) !== period) return { due: 0, reviewed: 0, reported: null }
-  const owing = listed.filter(({ acceptedOn }) => acceptedOn === null || acceptedOn > date)
-  const reviewed = owing.filter(({ reports }) =>
-    reports.some((report) => report.period === period && isReviewed(report))
-  ).length
-  return { due: owing.length, reviewed, reported: owing.length === 0 ? null : reviewed > 0 }
+function weighted(points: readonly LinePoint[], percentOf: (point: LinePoint) => number): number | null {
+  let [sum, weights] = [0, 0]
+  for (const point of points) {
+    sum += point.weight * percentOf(point)
+    weights += point.weight
+  }
+  return ratio(sum, 100 * weights)
 }
 
 /** Why a point steps: `6 月项目由 48 个变为 50 个`; empty where the denominator stays. Source: domain §2.3. */

@@ -23,7 +23,14 @@ export function lastReviewed<Report extends Pick<ReportedProgress, 'period' | 's
   reports: readonly Report[],
   cutoff: CalendarDate
 ): Report | null {
-  const due = lastCompletePeriod(cutoff)
+  return lastReviewedOf(reports, lastCompletePeriod(cutoff))
+}
+
+/** The same among the months until `due`, which a caller with many projects works out once. */
+export function lastReviewedOf<Report extends Pick<ReportedProgress, 'period' | 'state'>>(
+  reports: readonly Report[],
+  due: Period
+): Report | null {
   let last: Report | null = null
   for (const report of reports) {
     if (!isReviewed(report) || report.period > due) continue
