@@ -26,6 +26,7 @@ interface Parts {
 export class DeskDatabase {
   readonly unitOfWork: UnitOfWork
   #holding = true
+  #lastBackup: Promise<unknown> = Promise.resolve()
 
   private constructor(private readonly parts: Parts) {
     this.unitOfWork = new UnitOfWork(parts.gate, parts.context, parts.afterCommit)
@@ -63,11 +64,20 @@ export class DeskDatabase {
     return checkDatabase(this.parts.reader, 'full')
   }
 
-  /** Makes a verified backup beside the data, then thins the older ones. */
-  async createBackup(reason: BackupReason): Promise<BackupInfo> {
-    if (this.readOnly) throw new StorageError('read-only')
+  /** Makes a verified backup beside the data, then thins the older ones; one backup at a time. */
+  createBackup(reason: BackupReason): Promise<BackupInfo> {
+    if (this.readOnly) return Promise.reject(new StorageError('read-only'))
+    const mine = this.#lastBackup.then(() => this.#backUp(reason))
+    this.#lastBackup = mine.then(
+      () => undefined,
+      () => undefined
+    )
+    return mine
+  }
+
+  async #backUp(reason: BackupReason): Promise<BackupInfo> {
     const { folder, gate, context } = this.parts
-    const backup = await createBackup((copy) => gate.alone(copy), {
+    const backup = await createBackup(gate, {
       folder: folder.backups,
       reason,
       now: context.now(),

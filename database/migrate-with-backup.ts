@@ -1,4 +1,4 @@
-import { createBackup } from '@database/backup/create-backup'
+import { type BackupSource, createBackup } from '@database/backup/create-backup'
 import { putBackupInPlace } from '@database/backup/restore-backup'
 import type { DataFolder } from '@database/data-folder'
 import { openForMigration } from '@database/data-source'
@@ -36,7 +36,8 @@ async function backUpBefore(folder: DataFolder, context: WriteContext): Promise<
   // VACUUM INTO is refused on a connection that may only read.
   const source = await openForMigration(folder.database, false)
   try {
-    const backup = await createBackup((copy) => copy(source.createQueryRunner()), {
+    const still: BackupSource = { alone: (copy) => copy(source.createQueryRunner()), commits: () => 0 }
+    const backup = await createBackup(still, {
       folder: folder.backups,
       reason: 'before-migration',
       now: context.now(),

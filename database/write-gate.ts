@@ -15,6 +15,7 @@ export class WriteGate {
   #last: Promise<unknown> = Promise.resolve()
   #writer: DataSource | null
   #closed = false
+  #commits = 0
 
   /** `reopen` opens and checks the file; it is called when there is no trusted connection. */
   constructor(
@@ -22,6 +23,11 @@ export class WriteGate {
     private readonly reopen: () => Promise<DataSource>
   ) {
     this.#writer = writer
+  }
+
+  /** How many transactions have tried to commit; two equal readings enclose a time without a change. */
+  commits(): number {
+    return this.#commits
   }
 
   /** Runs `fn` in one transaction. `check` runs after the commit, before anything is acknowledged. */
@@ -33,6 +39,8 @@ export class WriteGate {
       const runner = freshRunner(writer)
       await this.#begin(runner)
       const result = await this.#orRollBack(runner, () => fn(runner))
+      // Counted before: a commit that fails in doubt may have reached the file.
+      this.#commits += 1
       await this.#orRollBack(runner, () => this.#end(runner, 'COMMIT'))
       await this.#orDoubt(() => check(freshRunner(writer), result))
       return result

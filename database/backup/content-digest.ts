@@ -8,6 +8,9 @@ export interface TableDigest {
   digest: string
 }
 
+/** Where the statements go: one connection, or a turn on it for each. */
+export type Asked = Pick<QueryRunner, 'query'>
+
 /** One statement reads so many rows; the rows arrive as one text, which keeps the work inside SQLite. */
 const ROWS_PER_READ = 2000
 
@@ -15,7 +18,7 @@ const ROWS_PER_READ = 2000
  * Digest of every table: equal for two files exactly when they hold the same rows, whatever their pages look like.
  * SQLite's own checks miss most flipped bits (hazards §0), so a backup is compared by content.
  */
-export async function contentDigest(runner: QueryRunner): Promise<Record<string, TableDigest>> {
+export async function contentDigest(runner: Asked): Promise<Record<string, TableDigest>> {
   const tables: { name: string }[] = await runner.query(
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
   )
@@ -32,7 +35,8 @@ interface Page {
   last: Key | null
 }
 
-async function tableDigest(runner: QueryRunner, table: string): Promise<TableDigest> {
+/** Digest of one table. */
+export async function tableDigest(runner: Asked, table: string): Promise<TableDigest> {
   const columns: { name: string; pk: number }[] = await runner.query(`PRAGMA table_info("${table}")`)
   const key = columns.find((column) => column.pk === 1)?.name
   if (key === undefined) throw new Error(`${table} has no primary key.`)
@@ -49,7 +53,7 @@ async function tableDigest(runner: QueryRunner, table: string): Promise<TableDig
   return { rows, digest: hash.digest('hex') }
 }
 
-async function readPage(runner: QueryRunner, lines: string, parameters: (Key | null)[]): Promise<Page> {
+async function readPage(runner: Asked, lines: string, parameters: (Key | null)[]): Promise<Page> {
   const pages: Page[] = await runner.query(
     `SELECT group_concat(line, char(10)) AS text, count(*) AS rows, max(key) AS last
        FROM (${lines} LIMIT ${ROWS_PER_READ})`,

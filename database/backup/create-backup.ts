@@ -10,6 +10,7 @@ import {
 } from '@database/backup/backup-info'
 import { contentDigest, type TableDigest } from '@database/backup/content-digest'
 import { fileHash } from '@database/backup/file-hash'
+import { removeUnfinished } from '@database/backup/list-backups'
 import { brokenReferences, checkDatabase } from '@database/check-database'
 import { openForInspection } from '@database/data-source'
 import { renameWithRetry, syncFile, syncFolder } from '@database/durable-files'
@@ -26,20 +27,25 @@ export interface BackupOrder {
   appVersion: string
 }
 
-/** Gives `copy` a turn in which nothing else writes to the source. */
-export type Alone = <T>(copy: (source: QueryRunner) => Promise<T>) => Promise<T>
+/** The database to copy. */
+export interface BackupSource {
+  /** Gives `fn` a turn in which nothing else writes. */
+  alone: <T>(fn: (source: QueryRunner) => Promise<T>) => Promise<T>
+  /** Grows with every commit. */
+  commits: () => number
+}
 
 /**
  * A verified copy of the database: VACUUM INTO a temporary name while nothing writes, synced, opened, checked and
  * compared by content with the source, then given its name. Nothing under a backup's final name is ever half a file.
  */
-export async function createBackup(alone: Alone, order: BackupOrder): Promise<BackupInfo> {
+export async function createBackup(source: BackupSource, order: BackupOrder): Promise<BackupInfo> {
   const name = backupName(order.now, order.reason)
   const partial = join(order.folder, `${name}.partial`)
   try {
     await mkdir(order.folder, { recursive: true })
-    await rm(partial, { force: true })
-    const expected = await alone((source) => copyInto(source, partial))
+    await removeUnfinished(order.folder)
+    const expected = (await copyQuietly(source, partial)) ?? (await copyInOneTurn(source, partial))
     await syncFile(partial)
     const userVersion = await verifiedVersion(partial, expected)
     const manifest: BackupManifest = {
@@ -60,9 +66,46 @@ export async function createBackup(alone: Alone, order: BackupOrder): Promise<Ba
   }
 }
 
-async function copyInto(source: QueryRunner, target: string): Promise<Record<string, TableDigest>> {
-  await source.query('VACUUM INTO ?', [target])
-  return contentDigest(source)
+/**
+ * Copies in one turn and then reads the content of the source in many short ones, between which the clerk can save.
+ * Null when somebody did: then the copy cannot be compared.
+ */
+async function copyQuietly(
+  source: BackupSource,
+  target: string
+): Promise<Record<string, TableDigest> | null> {
+  const copied = await source.alone(async (runner) => {
+    await runner.query('VACUUM INTO ?', [target])
+    return source.commits()
+  })
+  // Asked before each turn, not at the end alone: a table to which somebody keeps adding would never end.
+  const assertUnchanged = (): void => {
+    if (source.commits() !== copied) throw new SourceChanged()
+  }
+  const query = async (sql: string, parameters?: unknown[]) => {
+    assertUnchanged()
+    return source.alone((runner) => runner.query(sql, parameters))
+  }
+  try {
+    const content = await contentDigest({ query })
+    assertUnchanged()
+    return content
+  } catch (error) {
+    if (!(error instanceof SourceChanged)) throw error
+    await rm(target, { force: true })
+    return null
+  }
+}
+
+/** Somebody saved between the copy and the reading of what it was made from. */
+class SourceChanged extends Error {}
+
+/** For a time in which saves never pause: they wait until copy and content are taken. */
+function copyInOneTurn(source: BackupSource, target: string): Promise<Record<string, TableDigest>> {
+  return source.alone(async (runner) => {
+    await runner.query('VACUUM INTO ?', [target])
+    return contentDigest(runner)
+  })
 }
 
 /** `user_version` of a copy that is sound and holds exactly what the source held. */

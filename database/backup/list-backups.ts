@@ -23,6 +23,16 @@ export async function thinBackups(folder: string, today: string): Promise<string
   return names
 }
 
+/** What a backup or a copy left behind that was interrupted: only names that this program gives. */
+const UNFINISHED = /^desk-[0-9A-Za-z-]+\.(?:db|json)\.partial$/
+
+/** Removes the rests of interrupted backups. Call it while nobody is making one in this folder. */
+export async function removeUnfinished(folder: string): Promise<void> {
+  for (const name of await entriesOf(folder)) {
+    if (UNFINISHED.test(name)) await rm(join(folder, name), { force: true })
+  }
+}
+
 async function entriesOf(folder: string): Promise<string[]> {
   try {
     return await readdir(folder)

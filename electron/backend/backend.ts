@@ -1,10 +1,14 @@
+import { syncFolderOf } from '@domain/backup/sync-folder'
 import { isTopic } from '@contract/events'
 import { dayOf } from '@contract/today'
 import type { BackendSettings, FromBackend, Pushed } from '@contract/wire'
 import type { OpenResult } from '@database/open-database'
 import type { Touched } from '@database/unit-of-work'
+import { BackupWatch } from '@services/backup/backup-watch'
 import { clerkOf, unnamedClerk } from '@services/setting'
 import type { ServiceContext } from '@services/service'
+import { automaticBackups, quietRhythm } from './automatic-backups'
+import { BackgroundRounds } from './background-rounds'
 import { DataSession } from './data-session'
 import { dispatchWith, type Dispatch } from './dispatch'
 import { failuresWith } from './failures'
@@ -22,11 +26,19 @@ interface Outlets {
   log: (level: Extract<FromBackend, { kind: 'log' }>['level'], text: string) => void
 }
 
-/** Builds the backend and begins to open the data; requests wait until that is done. */
-export function createBackend(settings: BackendSettings, { push, log }: Outlets): Backend {
+/**
+ * Builds the backend and begins to open the data; requests wait until that is done.
+ * @param rhythm of the automatic backups; tests hand in a faster one.
+ */
+export function createBackend(
+  settings: BackendSettings,
+  { push, log }: Outlets,
+  rhythm = quietRhythm
+): Backend {
   const toFailure = failuresWith((text) => log('error', text))
   const jobs = new Jobs((payload) => push({ name: 'job:progress', payload }), toFailure)
   const world = worldOf(settings)
+  const watch = new BackupWatch(world)
   const rememberClerk = async (): Promise<void> => {
     world.actor = await session.use(({ reader }) => clerkOf(reader))
   }
@@ -43,7 +55,20 @@ export function createBackend(settings: BackendSettings, { push, log }: Outlets)
     }
   })
 
+  const rounds = new BackgroundRounds({
+    ...rhythm,
+    run: automaticBackups({
+      watch,
+      jobs,
+      session,
+      toFailure,
+      log: (text) => log('info', text),
+      announce: () => push({ name: 'changed', payload: { topic: 'backup', ids: [] } })
+    })
+  })
+
   function afterCommit(touched: readonly Touched[]): void {
+    watch.noteWrite()
     for (const { topic, ids } of touched) {
       // The commit is done and must be acknowledged, so a slip of a service is only noted.
       if (!isTopic(topic)) log('error', `a service touched the unknown topic ${topic}`)
@@ -59,7 +84,7 @@ export function createBackend(settings: BackendSettings, { push, log }: Outlets)
 
   return {
     dispatch: dispatchWith({
-      handlers: handlersWith(jobs),
+      handlers: handlersWith(jobs, watch),
       jobs,
       use: (run) => session.use(run),
       control: session,
@@ -67,6 +92,7 @@ export function createBackend(settings: BackendSettings, { push, log }: Outlets)
       toFailure
     }),
     stop: async () => {
+      await rounds.stop()
       await jobs.cancelAll()
       await session.close('程序正在关闭。')
     }
@@ -81,6 +107,7 @@ function worldOf(settings: BackendSettings): Omit<ServiceContext, 'file' | 'acto
     today: () => dayOf(new Date(), settings.fixedToday),
     appVersion: settings.appVersion,
     dataFolder: settings.dataFolder,
+    syncFolder: syncFolderOf(settings.dataFolder, process.env),
     resourcesFolder: settings.resourcesFolder
   }
 }

@@ -13,6 +13,7 @@ export function jobContext(
     today: context.today,
     appVersion: context.appVersion,
     dataFolder: context.dataFolder,
+    syncFolder: context.syncFolder,
     resourcesFolder: context.resourcesFolder,
     file: context.file,
     progress,

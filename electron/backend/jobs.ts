@@ -29,6 +29,11 @@ export class Jobs {
     private readonly toFailure: ToFailure
   ) {}
 
+  /** Whether long work of the clerk's is under way. */
+  get isBusy(): boolean {
+    return this.running.size > 0
+  }
+
   /** @returns the id at once; the first push follows after the caller has answered with it. */
   begin(name: RequestName, files: readonly string[], run: (control: JobControl) => Promise<unknown>): string {
     const jobId = randomUUID()

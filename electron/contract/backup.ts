@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BackupStatus } from '@contract/backup-status'
 import { job, read } from '@contract/define'
 
 /** The handle to restore by: a file name in the backup folder, never a path. */
@@ -31,6 +32,7 @@ export type SampleFootprint = z.infer<typeof SampleFootprint>
 export const backupContract = {
   /** Verified backups, newest first; answers without open data too. */
   'backup:list': read({ input: z.object({}), output: z.array(BackupLine) }),
+  'backup:status': read({ input: z.object({}), output: BackupStatus }),
   'backup:create': job({ input: z.object({}), output: z.object({ name: BackupName }) }),
   /** Saves the present state first; `before` restores it again, null when nothing was open. */
   'backup:restore': job({

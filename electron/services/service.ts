@@ -1,3 +1,4 @@
+import type { SyncFolder } from '@domain/backup/sync-folder'
 import type { BackupInfo } from '@database/backup/backup-info'
 import type { DeskDatabase } from '@database/desk-database'
 import type { UnitOfWork } from '@database/unit-of-work'
@@ -14,6 +15,8 @@ export interface ServiceContext {
   readonly appVersion: string
   /** Holds database, backups, attachments and logs. */
   readonly dataFolder: string
+  /** The synchronised or network folder that the data lie in, or null, as they should. */
+  readonly syncFolder: SyncFolder | null
   /** resources/ of the program: divisions, templates. */
   readonly resourcesFolder: string
   /** What the clerk chose in the dialog that the contract asks for with `file`; empty without one. */

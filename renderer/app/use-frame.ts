@@ -1,6 +1,7 @@
 import { router } from '@renderer/app/router'
 import { desk } from '@renderer/desk'
 import { useBackend } from '@renderer/stores/backend'
+import { useBackupStatus } from '@renderer/stores/backup-status'
 import { useOffice } from '@renderer/stores/office'
 import { useReference } from '@renderer/stores/reference'
 import { storeToRefs } from 'pinia'
@@ -16,6 +17,7 @@ export function useFrame() {
   const backend = useBackend()
   const reference = useReference()
   const office = useOffice()
+  const backup = useBackupStatus()
   const { state, frameLoaded } = storeToRefs(backend)
 
   const screen = computed(() => {
@@ -49,6 +51,8 @@ export function useFrame() {
   async function loadFrame(): Promise<void> {
     await Promise.all([reference.load(), office.load(), router.isReady()])
     frameLoaded.value = true
+    // Nobody waits for it: a second place on the network may take its time.
+    void backup.load()
   }
 
   router.afterEach((to) => {
@@ -57,6 +61,7 @@ export function useFrame() {
 
   desk.on('changed', ({ topic }) => {
     void reference.onChanged(topic)
+    if (topic === 'backup' || topic === 'database') void backup.load()
     if (topic === 'setting' || topic === 'database') void office.load()
   })
 

@@ -1,19 +1,22 @@
 import type { backupContract } from '@contract/backup'
 import type { trashContract } from '@contract/trash'
+import { backupStatus } from '@services/backup/backup-status'
+import type { BackupWatch } from '@services/backup/backup-watch'
 import { checkData, copyBackupTo, createBackup, listBackups, restoreBackup } from '@services/backup/backups'
 import { footprintOfSample, removeSample } from '@services/backup/sample'
 import { listTrash, restoreFromTrash } from '@services/trash/trash'
 import { dataJob, dataRead, job, read, write, type HandlersFor } from './define'
 
-export const backupHandlers: HandlersFor<typeof backupContract> = {
+export const backupHandlers = (watch: BackupWatch): HandlersFor<typeof backupContract> => ({
   'backup:list': dataRead(listBackups),
+  'backup:status': read((reader, _input, context) => backupStatus(reader, context, watch)),
   'backup:create': job(createBackup),
   'backup:restore': dataJob(restoreBackup),
   'backup:check': job(checkData),
   'backup:copy-to': job(copyBackupTo),
   'sample:footprint': read(footprintOfSample),
   'sample:remove': job(removeSample)
-}
+})
 
 export const trashHandlers: HandlersFor<typeof trashContract> = {
   'trash:list': read(listTrash),

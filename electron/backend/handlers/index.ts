@@ -1,3 +1,4 @@
+import type { BackupWatch } from '@services/backup/backup-watch'
 import type { Jobs } from '../jobs'
 import { analysisHandlers } from './analysis'
 import { backupHandlers, trashHandlers } from './backup'
@@ -12,9 +13,9 @@ import { staffingHandlers } from './staffing'
 import { upgradeItemHandlers } from './upgrade-item'
 
 /** Every request that the backend answers; one missing or of a wrong type fails the compile. */
-export const handlersWith = (jobs: Jobs): Handlers => ({
+export const handlersWith = (jobs: Jobs, watch: BackupWatch): Handlers => ({
   ...analysisHandlers,
-  ...backupHandlers,
+  ...backupHandlers(watch),
   ...centerHandlers,
   ...changeHandlers,
   ...dataHandlers,

@@ -79,6 +79,7 @@ export async function openCenterOffice(): Promise<CenterOffice> {
     today: () => TEST_TODAY,
     appVersion: '0.0.0-test',
     dataFolder: temp.folder,
+    syncFolder: null,
     resourcesFolder: resolve('resources'),
     file: { paths: [] }
   }

@@ -40,6 +40,7 @@ export async function openOffice(template?: string, today = '2025-09-30'): Promi
     context: {
       ...writing,
       dataFolder: folder,
+      syncFolder: null,
       resourcesFolder: resolve('resources'),
       file: { paths: [] },
       reader: database.reader,

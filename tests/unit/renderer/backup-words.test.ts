@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import type { BackupStatus } from '@contract/backup-status'
+import { nextBackupWords } from '@renderer/features/data/backup-words'
+import { backupNotices } from '@renderer/stores/backup-notices'
+
+const calm: BackupStatus = {
+  dataBytes: 1,
+  placeWarning: null,
+  conflictCopies: [],
+  nextDueAt: null,
+  problem: null
+}
+
+describe('what the page and the frame say about backups', () => {
+  it('is nothing while all is well', () => {
+    expect(backupNotices(calm)).toEqual([])
+  })
+
+  it('names a failed automatic backup before second versions and a bad place', () => {
+    const texts = backupNotices({
+      ...calm,
+      placeWarning: '数据文件夹在网络上。',
+      conflictCopies: ['desk(1).db', 'desk(2).db'],
+      problem: { at: '2026-09-30T01:00:00.000Z', message: '磁盘空间不足。' }
+    })
+    expect(texts.map(({ level }) => level)).toEqual(['caution', 'caution', 'caution'])
+    expect(texts.map(({ text }) => text.slice(0, 6))).toEqual([
+      '自动备份没有',
+      '数据文件旁边',
+      '数据文件夹在'
+    ])
+    expect(texts[0]?.text).toContain('磁盘空间不足')
+    expect(texts[1]?.text).toContain('desk(1).db、desk(2).db')
+  })
+
+  it('tells when the next backup is made', () => {
+    const now = '2026-09-30T01:00:00.000Z'
+    expect(nextBackupWords(null, now)).toContain('没有变化')
+    expect(nextBackupWords(now, now)).toContain('几分钟内')
+    expect(nextBackupWords('2026-09-30T01:40:00.000Z', now)).toMatch(/\d\d:40 左右自动备份/)
+  })
+})
