@@ -1,9 +1,12 @@
-import { pinyin } from 'pinyin-pro'
+import { createRequire } from 'node:module'
+import type * as PinyinPro from 'pinyin-pro'
 import { normaliseText } from '@domain/search/normalise-text'
 
 /** Division names come back in thousands of records; beyond this the oldest half of them is dropped. */
 const cacheLimit = 20_000
 const cache = new Map<string, { full: string; initials: string }>()
+/** The dictionary is read when the first text is written, not at each start of the program. */
+let dictionary: typeof PinyinPro | null = null
 const chinese = /[㐀-鿿]/u
 
 /**
@@ -20,7 +23,10 @@ export function searchTextOf(parts: readonly (string | null | undefined)[]): str
 function pinyinOf(text: string): { full: string; initials: string } {
   const known = cache.get(text)
   if (known) return known
-  const syllables = pinyin(text, { toneType: 'none', type: 'array', v: true }).map((one) => one.toLowerCase())
+  dictionary ??= createRequire(__filename)('pinyin-pro') as typeof PinyinPro
+  const syllables = dictionary
+    .pinyin(text, { toneType: 'none', type: 'array', v: true })
+    .map((one) => one.toLowerCase())
   const read = {
     full: syllables.join('').replaceAll(' ', ''),
     initials: syllables

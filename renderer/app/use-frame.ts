@@ -60,6 +60,8 @@ export function useFrame() {
   })
 
   desk.on('changed', ({ topic }) => {
+    // What the frame has not loaded yet it is about to load anyway.
+    if (!frameLoaded.value) return
     void reference.onChanged(topic)
     if (topic === 'backup' || topic === 'database') void backup.load()
     if (topic === 'setting' || topic === 'database') void office.load()

@@ -14,6 +14,8 @@ export const packagingConfiguration: Configuration = {
     'package.json',
     '!**/*.map',
     '!**/*.{ts,mts,cts,md}',
+    // The build has these inside (electron.vite.config.ts).
+    '!node_modules/{electron-log,reflect-metadata,typeorm,yauzl,zod}/**',
     // Of sqlite3 only its loader and the native part run; the rest compiles it.
     '!node_modules/sqlite3/{deps,src,node-addon-api,build/deps,binding.gyp}',
     '!node_modules/sqlite3/build/{Makefile,*.mk,*.gypi,*.sln,*.vcxproj*}',

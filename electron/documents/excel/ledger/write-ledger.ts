@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { CalendarDate } from '@domain/calendar/calendar-date'
 import { partsOf } from '@domain/calendar/day-count'
-import ExcelJS from 'exceljs'
+import type { stream, Style, Worksheet } from 'exceljs'
 import { writeCells } from '@documents/excel/ledger/ledger-cells'
 import { deskHeadLine, deskSheetName, digestOfRow, type PhoneStyle } from '@documents/excel/ledger/desk-sheet'
 import { ledgerColumns, type LedgerRow } from '@documents/excel/ledger/ledger-columns'
@@ -52,6 +52,8 @@ const rowsPerTurn = 100
  * @throws OutputError when the file cannot be written, WorkbookRefusal `cancelled` when the signal fires.
  */
 export async function writeLedger({ path, paper, rows, onProgress, signal }: LedgerWriting): Promise<number> {
+  // Loaded when the first paper is written: it would lengthen every start by a third of a second.
+  const { default: ExcelJS } = await import('exceljs')
   let count = 0
   await writeWholeFile(path, async (target) => {
     const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: target, useStyles: true })
@@ -76,7 +78,7 @@ export async function writeLedger({ path, paper, rows, onProgress, signal }: Led
   return count
 }
 
-function openSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, paper: LedgerPaper): ExcelJS.Worksheet {
+function openSheet(workbook: stream.xlsx.WorkbookWriter, paper: LedgerPaper): Worksheet {
   const sheet = workbook.addWorksheet(ledgerSheetName, {
     pageSetup: ledgerPage,
     views: [{ state: 'frozen', xSplit: 6, ySplit: headRow, topLeftCell: `G${headRow + 1}` }],
@@ -99,7 +101,7 @@ function openSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, paper: LedgerPa
   return sheet
 }
 
-function closeSheet(sheet: ExcelJS.Worksheet, paper: LedgerPaper, count: number): void {
+function closeSheet(sheet: Worksheet, paper: LedgerPaper, count: number): void {
   writeLine(
     sheet,
     ['单位负责人：', '审核人：', '填报人：', '联系电话：', `填报日期：${dateWords(paper.filledOn)}`].join(
@@ -113,12 +115,7 @@ function closeSheet(sheet: ExcelJS.Worksheet, paper: LedgerPaper, count: number)
 }
 
 /** One text over the whole width of the table. */
-function writeLine(
-  sheet: ExcelJS.Worksheet,
-  text: string,
-  style: Partial<ExcelJS.Style>,
-  height: number
-): void {
+function writeLine(sheet: Worksheet, text: string, style: Partial<Style>, height: number): void {
   const row = sheet.addRow([encodeXstring(text)])
   sheet.mergeCells(row.number, 1, row.number, ledgerColumns.length)
   for (let column = 1; column <= ledgerColumns.length; column += 1) row.getCell(column).style = style
@@ -127,7 +124,7 @@ function writeLine(
 }
 
 function writeMark(
-  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  workbook: stream.xlsx.WorkbookWriter,
   paper: LedgerPaper,
   digests: readonly [string, string][]
 ): void {
