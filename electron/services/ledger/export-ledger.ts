@@ -6,7 +6,6 @@ import { ledgerLinesByIds } from '@database/repositories/ledger-centers'
 import { StorageError } from '@database/storage-errors'
 import type { PhoneStyle } from '@documents/excel/ledger/desk-sheet'
 import type { LedgerRow } from '@documents/excel/ledger/ledger-columns'
-import { writeLedger } from '@documents/excel/ledger/write-ledger'
 import { OutputError } from '@documents/excel/write/output-error'
 import { queryOf } from '@services/center/center-scope'
 import { ledgerRowOf } from '@services/ledger/ledger-row'
@@ -26,6 +25,9 @@ export async function exportLedger(
   context: JobContext
 ): Promise<OutputOf<'ledger:export'>> {
   const { reader, signal } = context
+  // A part of the build by itself, since exceljs would lengthen each start. A bare `import('exceljs')` would fail in
+  // the package: Node's own loader cannot read Electron's archive.
+  const { writeLedger } = await import('@documents/excel/ledger/write-ledger')
   const query = await queryOf(reader, scope, filter)
   const total = query === null ? 0 : await countCenters(reader, query)
   const page = { offset: 0, limit: total, total }

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { CalendarDate } from '@domain/calendar/calendar-date'
 import { partsOf } from '@domain/calendar/day-count'
-import type { stream, Style, Worksheet } from 'exceljs'
+import ExcelJS, { type stream, type Style, type Worksheet } from 'exceljs'
 import { writeCells } from '@documents/excel/ledger/ledger-cells'
 import { deskHeadLine, deskSheetName, digestOfRow, type PhoneStyle } from '@documents/excel/ledger/desk-sheet'
 import { ledgerColumns, type LedgerRow } from '@documents/excel/ledger/ledger-columns'
@@ -52,8 +52,6 @@ const rowsPerTurn = 100
  * @throws OutputError when the file cannot be written, WorkbookRefusal `cancelled` when the signal fires.
  */
 export async function writeLedger({ path, paper, rows, onProgress, signal }: LedgerWriting): Promise<number> {
-  // Loaded when the first paper is written: it would lengthen every start by a third of a second.
-  const { default: ExcelJS } = await import('exceljs')
   let count = 0
   await writeWholeFile(path, async (target) => {
     const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: target, useStyles: true })
