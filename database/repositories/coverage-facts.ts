@@ -1,73 +1,69 @@
 import type { EntityManager } from 'typeorm'
+import { publicServiceCodes } from '@domain/center/function-catalog'
 import type { CenterKind } from '@domain/center/vocabulary'
 import { Center } from '@database/entities/center'
 import { ServiceFunction } from '@database/entities/service-function'
+
+/** Of the centres in operation of one kind. */
+interface CoverageFacts {
+  open: number
+  /** How many serve a function, by its code; a code that none serves is left out. */
+  covered: Map<string, number>
+  /** How many serve all of F01–F05. */
+  allFive: number
+}
 
 /** How many centres in operation serve each function on a day, by kind; the predicate of `isRunningOn` in SQL. */
 export async function coverageFacts(
   reader: EntityManager,
   scope: { unitIds: readonly string[] | null; date: string }
-): Promise<{
-  open: Record<CenterKind, number>
-  covered: CoveredCount[]
-  allFive: Record<CenterKind, number>
-}> {
-  const open = await countOpen(reader, scope.unitIds)
-  const running = reader
-    .createQueryBuilder(ServiceFunction, 'service')
-    .innerJoin(
-      Center,
-      'center',
-      "center.id = service.centerId AND center.deletedAt IS NULL AND center.status = 'open'"
-    )
-    .where('service.deletedAt IS NULL')
-    .andWhere('(service.startDate IS NULL OR service.startDate <= :date)', { date: scope.date })
-    .andWhere('(service.stopDate IS NULL OR service.stopDate >= :date)')
-    .andWhere(
-      "(service.status = 'running' OR (service.status = 'configured' AND service.startDate IS NOT NULL AND service.stopDate IS NOT NULL))"
-    )
-  if (scope.unitIds !== null) running.andWhere('center.unitId IN (:...unitIds)', { unitIds: scope.unitIds })
-  const covered = await running
-    .clone()
-    .select('center.kind', 'kind')
-    .addSelect('service.functionCode', 'functionCode')
-    .addSelect('COUNT(DISTINCT center.id)', 'count')
-    .groupBy('center.kind')
-    .addGroupBy('service.functionCode')
-    .getRawMany<CoveredCount>()
-  const five = await running
-    .clone()
-    .select('center.kind', 'kind')
-    .addSelect('center.id', 'id')
-    .andWhere("service.functionCode IN ('F01', 'F02', 'F03', 'F04', 'F05')")
-    .groupBy('center.kind')
-    .addGroupBy('center.id')
-    .having('COUNT(DISTINCT service.functionCode) = 5')
-    .getRawMany<{ kind: CenterKind }>()
-  const allFive = { urban: 0, rural: 0 }
-  for (const { kind } of five) allFive[kind] += 1
-  return { open, covered: covered.map((row) => ({ ...row, count: Number(row.count) })), allFive }
+): Promise<Record<CenterKind, CoverageFacts>> {
+  const facts = { urban: noCenters(), rural: noCenters() }
+  for (const { kind, count, functions } of await functionSets(reader, scope)) {
+    const own = facts[kind]
+    const codes = functions === null ? [] : functions.split(',')
+    own.open += Number(count)
+    for (const code of codes) own.covered.set(code, (own.covered.get(code) ?? 0) + Number(count))
+    if (publicServiceCodes.every((code) => codes.includes(code))) own.allFive += Number(count)
+  }
+  return facts
 }
 
-export interface CoveredCount {
+const noCenters = (): CoverageFacts => ({ open: 0, covered: new Map(), allFive: 0 })
+
+interface FunctionSet {
   kind: CenterKind
-  functionCode: string
-  count: number
+  /** Codes with commas between them; null for none. A centre has a function once (a unique index sees to it). */
+  functions: string | null
+  count: number | string
 }
 
-async function countOpen(
+/** How many centres in operation serve the same set of functions: one walk over all functions, and few rows. */
+async function functionSets(
   reader: EntityManager,
-  unitIds: readonly string[] | null
-): Promise<Record<CenterKind, number>> {
+  { unitIds, date }: { unitIds: readonly string[] | null; date: string }
+): Promise<FunctionSet[]> {
   const builder = reader
     .createQueryBuilder(Center, 'center')
     .select('center.kind', 'kind')
+    .addSelect(
+      (query) =>
+        query
+          .select("string_agg(service.functionCode, ',')")
+          .from(ServiceFunction, 'service')
+          .where('service.centerId = center.id AND service.deletedAt IS NULL')
+          .andWhere('(service.startDate IS NULL OR service.startDate <= :date)')
+          .andWhere('(service.stopDate IS NULL OR service.stopDate >= :date)')
+          .andWhere(
+            "(service.status = 'running' OR (service.status = 'configured' AND service.startDate IS NOT NULL AND service.stopDate IS NOT NULL))"
+          ),
+      'functions'
+    )
     .addSelect('COUNT(*)', 'count')
     .where("center.deletedAt IS NULL AND center.status = 'open'")
     .groupBy('center.kind')
+    .addGroupBy('functions')
+    .setParameters({ date })
   if (unitIds !== null) builder.andWhere('center.unitId IN (:...unitIds)', { unitIds })
-  const rows = await builder.getRawMany<{ kind: CenterKind; count: number | string }>()
-  const open = { urban: 0, rural: 0 }
-  for (const { kind, count } of rows) open[kind] = Number(count)
-  return open
+  return builder.getRawMany<FunctionSet>()
 }

@@ -1,6 +1,7 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm'
 import type { CenterKind, CenterTier } from '@domain/center/vocabulary'
 import type { UrbanRuralClass } from '@domain/division/vocabulary'
+import type { PresentAtPost } from '@domain/staffing/center-staffing'
 import { Center } from '@database/entities/center'
 import { Division } from '@database/entities/division'
 import { HeadcountNorm } from '@database/entities/headcount-norm'
@@ -28,9 +29,11 @@ export interface StaffedCenterRow {
   places: number | null
 }
 
+/** @param withPlaces reads `places`, which costs a walk over all functions; else it is null. */
 export async function staffedCenters(
   reader: EntityManager,
-  scope: StaffingScope
+  scope: StaffingScope,
+  { withPlaces }: { withPlaces: boolean }
 ): Promise<StaffedCenterRow[]> {
   const rows = await centersFound(reader, { ...everyCenter, ...scope, statuses: ['open'] }, 'hits')
     .innerJoin(Division, 'division', 'division.id = center.divisionId')
@@ -45,39 +48,78 @@ export async function staffedCenters(
     .addSelect('center.servedHouseholds', 'servedHouseholds')
     .orderBy('center.code')
     .getRawMany<Omit<StaffedCenterRow, 'places'>>()
-  const places = await placesByCenter(reader)
+  const places = withPlaces ? await placesByCenter(reader) : new Map<string, number>()
   return rows.map((row) => ({ ...row, places: places.get(row.id) ?? null }))
 }
 
-/** One person at one post on the day asked for. */
-export interface PresentRow {
+/**
+ * Who is on post on the day, by centre, added up in SQL: a centre's staff is one row, and one more for each of the
+ * posts named. Units and ids of the scope narrow it, the rest does not.
+ */
+export async function presentByCenter(
+  reader: EntityManager,
+  scope: StaffingScope,
+  date: string,
+  postIds: readonly string[]
+): Promise<Map<string, PresentAtPost[]>> {
+  const named = new Map<string, PresentAtPost[]>()
+  if (postIds.length > 0) {
+    const rows = await presentOn(reader, scope, date)
+      .select('assignment.centerId', 'centerId')
+      .addSelect('assignment.postId', 'postId')
+      .addSelect('SUM(assignment.fteTenths)', 'tenths')
+      .andWhere('assignment.postId IN (:...postIds)', { postIds })
+      .groupBy('assignment.centerId')
+      .addGroupBy('assignment.postId')
+      .getRawMany<{ centerId: string; postId: string; tenths: number | string }>()
+    for (const { centerId, postId, tenths } of rows) {
+      const present = named.get(centerId) ?? []
+      named.set(centerId, [...present, { postId, fteTenths: Number(tenths) }])
+    }
+  }
+  const all = await presentOn(reader, scope, date)
+    .select('assignment.centerId', 'centerId')
+    .addSelect('SUM(assignment.fteTenths)', 'tenths')
+    .groupBy('assignment.centerId')
+    .getRawMany<{ centerId: string; tenths: number | string }>()
+  return new Map(
+    all.map(({ centerId, tenths }) => {
+      const posts = named.get(centerId) ?? []
+      const others = posts.reduce((rest, { fteTenths }) => rest - fteTenths, Number(tenths))
+      return [centerId, [...posts, { postId: null, fteTenths: others }]]
+    })
+  )
+}
+
+/** One person on post at a centre on the day; who holds two posts there comes once. */
+export interface StaffRow {
   centerId: string
-  postId: string
-  fteTenths: number
   personId: string
   certificate: string | null
   certificateValidTo: string | null
 }
 
-/** Everybody on post on the day in the centres of units, kind and ids; the rest of the scope narrows no further. */
-export async function presentOn(
+/** Narrowed by the scope as `presentByCenter` is. */
+export async function staffByCenter(
   reader: EntityManager,
   scope: StaffingScope,
   date: string
-): Promise<PresentRow[]> {
-  const builder = reader
-    .createQueryBuilder(StaffAssignment, 'assignment')
-    .innerJoin(Center, 'center', 'center.id = assignment.centerId')
-    .innerJoin(Person, 'person', 'person.id = assignment.personId AND person.deletedAt IS NULL')
+): Promise<Map<string, StaffRow[]>> {
+  const rows = await presentOn(reader, scope, date)
+    .innerJoin(Person, 'person', 'person.id = assignment.personId')
     .select('assignment.centerId', 'centerId')
-    .addSelect('assignment.postId', 'postId')
-    .addSelect('assignment.fteTenths', 'fteTenths')
     .addSelect('assignment.personId', 'personId')
     .addSelect('person.certificate', 'certificate')
     .addSelect('person.certificateValidTo', 'certificateValidTo')
-    .andWhere('assignment.deletedAt IS NULL AND assignment.validFrom <= :date', { date })
-    .andWhere('(assignment.validTo IS NULL OR assignment.validTo >= :date)')
-  return inScope(builder, scope).getRawMany<PresentRow>()
+    .distinct()
+    .getRawMany<StaffRow>()
+  const byCenter = new Map<string, StaffRow[]>()
+  for (const row of rows) {
+    const staff = byCenter.get(row.centerId)
+    if (staff === undefined) byCenter.set(row.centerId, [row])
+    else staff.push(row)
+  }
+  return byCenter
 }
 
 /** All norms, in force or not: the rules choose by date. */
@@ -89,14 +131,31 @@ export async function headcountNorms(reader: EntityManager): Promise<HeadcountNo
     .getMany()
 }
 
-function inScope<E extends object>(
-  builder: SelectQueryBuilder<E>,
-  { unitIds, kind, ids }: StaffingScope
-): SelectQueryBuilder<E> {
-  builder.andWhere("center.deletedAt IS NULL AND center.status = 'open'")
-  if (unitIds !== null) builder.andWhere('center.unitId IN (:...unitIds)', { unitIds })
-  if (kind !== null) builder.andWhere('center.kind = :kind', { kind })
-  if (ids) builder.andWhere('center.id IN (:...ids)', { ids })
+/** Assignments of the day. Of deleted persons there are few: as a list they cost less than a look at every person. */
+function presentOn(
+  reader: EntityManager,
+  { unitIds, ids }: StaffingScope,
+  date: string
+): SelectQueryBuilder<StaffAssignment> {
+  const builder = reader.createQueryBuilder(StaffAssignment, 'assignment')
+  const deleted = builder
+    .subQuery()
+    .select('gone.id')
+    .from(Person, 'gone')
+    .where('gone.deletedAt IS NOT NULL')
+  builder
+    .where('assignment.deletedAt IS NULL AND assignment.validFrom <= :date', { date })
+    .andWhere('(assignment.validTo IS NULL OR assignment.validTo >= :date)')
+    .andWhere(`assignment.personId NOT IN ${deleted.getQuery()}`)
+  if (ids) builder.andWhere('assignment.centerId IN (:...ids)', { ids })
+  if (unitIds !== null) {
+    const centers = builder
+      .subQuery()
+      .select('center.id')
+      .from(Center, 'center')
+      .where('center.deletedAt IS NULL AND center.unitId IN (:...unitIds)')
+    builder.andWhere(`assignment.centerId IN ${centers.getQuery()}`, { unitIds })
+  }
   return builder
 }
 

@@ -7,9 +7,11 @@ import {
   type StaffedCenter
 } from '@domain/staffing/headcount'
 
+/** One person at a post, or several together. */
 export interface PresentAtPost {
-  postId: string
-  /** Tenths of a full post, 1 … 10. */
+  /** Null: any posts of which no norm speaks. */
+  postId: string | null
+  /** Tenths of a full post. */
   fteTenths: number
 }
 

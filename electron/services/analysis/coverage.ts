@@ -4,8 +4,8 @@ import { ratio } from '@domain/progress/completion'
 import { coverageHeadline } from '@domain/progress/headline'
 import type { CoverageAnalysis } from '@contract/analysis'
 import type { Scope } from '@contract/scope'
-import { ServiceFunctionCatalog } from '@database/entities/service-function-catalog'
 import { coverageFacts } from '@database/repositories/coverage-facts'
+import { serviceFunctionCatalog } from '@database/repositories/reference-lists'
 import { kindsOf } from '@services/analysis/completion'
 import { countFigure, inputs, rateFigure, recordsAt } from '@services/analysis/figure-of'
 import { unitsOf } from '@services/units-of'
@@ -15,15 +15,10 @@ export async function analyseCoverage(reader: EntityManager, scope: Scope): Prom
   const { unitId, cutoff } = scope
   const unitIds = await unitsOf(reader, unitId)
   const facts = await coverageFacts(reader, { unitIds, date: cutoff })
-  const catalogue = await reader
-    .createQueryBuilder(ServiceFunctionCatalog, 'entry')
-    .where('entry.deletedAt IS NULL')
-    .orderBy('entry.seq')
-    .getMany()
+  const catalogue = await serviceFunctionCatalog(reader)
 
   return kindsOf(scope).map((kind) => {
-    const open = facts.open[kind]
-    const allFive = facts.allFive[kind]
+    const { open, allFive, covered: coveredBy } = facts[kind]
     const list = (functionCode: string | null) =>
       recordsAt('/centers', { kind, unitId, statuses: 'open', functionCode })
     return {
@@ -40,8 +35,7 @@ export async function analyseCoverage(reader: EntityManager, scope: Scope): Prom
         records: list(null)
       }),
       lines: catalogue.map(({ code, name, publicService }) => {
-        const covered =
-          facts.covered.find((row) => row.kind === kind && row.functionCode === code)?.count ?? 0
+        const covered = coveredBy.get(code) ?? 0
         const story = {
           formula: `开展“${name}”的运营中心数 ÷ 运营中心数；只计“已开展”`,
           inputs: inputs({ 已开展: covered, 运营中: open, 截止日: cutoff }),

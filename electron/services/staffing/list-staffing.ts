@@ -5,8 +5,9 @@ import { CenterFilter } from '@contract/center-list'
 import type { OutputOf, ParsedInputOf } from '@contract/index'
 import type { StaffingRow, StaffingSums, StaffingSortKey } from '@contract/staffing'
 import { unitsInOrder } from '@database/repositories/reference-lists'
+import { staffByCenter, type StaffingScope, type StaffRow } from '@database/repositories/staffing-facts'
 import { queryOf } from '@services/center/center-scope'
-import { eachPersonOnce, staffingOn, type StaffedCenterOn } from '@services/staffing/staffing-on'
+import { staffingOn, type StaffedCenterOn } from '@services/staffing/staffing-on'
 
 type Request = ParsedInputOf<'staffing:by-center'>
 
@@ -17,7 +18,7 @@ export async function listStaffing(
 ): Promise<OutputOf<'staffing:by-center'>> {
   const { gap, ...narrow } = filter
   const query = await queryOf(reader, scope, CenterFilter.parse(narrow))
-  const found = query === null ? [] : await staffingOn(reader, query, scope.cutoff)
+  const found = query === null ? [] : await staffedOn(reader, query, scope.cutoff)
   const centers = gap ? found.filter(({ gapTenths }) => (gapTenths ?? 0) > 0) : found
   const units = await unitNames(reader)
   const rows = centers.map((center) => rowOf(center, units))
@@ -25,12 +26,33 @@ export async function listStaffing(
   return { total: rows.length, rows: rows.slice(offset, offset + limit), sums: sumsOf(centers, scope.cutoff) }
 }
 
+interface StaffedCenter extends StaffedCenterOn {
+  /** People on post, each once. */
+  staff: StaffRow[]
+  /** 持证率, 0 … 1; null without people. */
+  certifiedShare: number | null
+}
+
+/** `staffingOn` and who the people are. */
+export async function staffedOn(
+  reader: EntityManager,
+  scope: StaffingScope,
+  date: string
+): Promise<StaffedCenter[]> {
+  const centers = await staffingOn(reader, scope, date)
+  const byCenter = await staffByCenter(reader, scope, date)
+  return centers.map((center) => {
+    const staff = byCenter.get(center.id) ?? []
+    return { ...center, staff, certifiedShare: certifiedShare(staff, date) }
+  })
+}
+
 /** Short names by id, in the official order of the reports. */
 export async function unitNames(reader: EntityManager): Promise<Map<string, string>> {
   return new Map((await unitsInOrder(reader)).map(({ id, shortName }) => [id, shortName]))
 }
 
-export function rowOf(center: StaffedCenterOn, units: ReadonlyMap<string, string>): StaffingRow {
+export function rowOf(center: StaffedCenter, units: ReadonlyMap<string, string>): StaffingRow {
   return {
     centerId: center.id,
     code: center.code,
@@ -49,9 +71,11 @@ export function rowOf(center: StaffedCenterOn, units: ReadonlyMap<string, string
   }
 }
 
-function sumsOf(centers: readonly StaffedCenterOn[], date: string): StaffingSums {
+function sumsOf(centers: readonly StaffedCenter[], date: string): StaffingSums {
   const { required, presentTenths, gapTenths, rate, rated, unrated } = staffingTotals(centers)
-  const people = eachPersonOnce(centers.flatMap(({ staff }) => staff))
+  const people = [
+    ...new Map(centers.flatMap(({ staff }) => staff.map((one) => [one.personId, one]))).values()
+  ]
   return {
     urban: centers.filter(({ kind }) => kind === 'urban').length,
     rural: centers.filter(({ kind }) => kind === 'rural').length,

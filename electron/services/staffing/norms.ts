@@ -8,7 +8,7 @@ import { HeadcountNorm } from '@database/entities/headcount-norm'
 import { namedPosts } from '@database/repositories/person-aggregate'
 import { headcountNorms } from '@database/repositories/staffing-facts'
 import type { Work } from '@database/work'
-import { staffingOn } from '@services/staffing/staffing-on'
+import { normedCenters } from '@services/staffing/staffing-on'
 import { requireValid } from '@services/validation-error'
 
 /** All norms with what they mean on the day, in the order in which they are preferred. */
@@ -21,7 +21,7 @@ export async function listNorms(
     reader,
     norms.flatMap(({ postId }) => postId ?? [])
   )
-  const centers = await staffingOn(reader, { unitIds: null, kind: null }, date)
+  const { centers } = await normedCenters(reader, { unitIds: null, kind: null }, date)
   return norms.map((norm) => ({
     draft: normDraft(norm),
     inWords: normInWords(norm),

@@ -10,8 +10,7 @@ import {
   staffOfCenter,
   type StaffOfCenter
 } from '@database/repositories/staffing-center'
-import { rowOf, unitNames } from '@services/staffing/list-staffing'
-import { staffingOn } from '@services/staffing/staffing-on'
+import { rowOf, staffedOn, unitNames } from '@services/staffing/list-staffing'
 
 /** One centre on a day: what it should have and why, and who is there. @throws NotFoundError */
 export async function getCenterStaff(
@@ -19,7 +18,7 @@ export async function getCenterStaff(
   { centerId, date }: ParsedInputOf<'staffing:of-center'>
 ): Promise<CenterStaff> {
   const center = await livingCenter(reader, centerId)
-  const [staffed] = await staffingOn(reader, { unitIds: null, kind: null, ids: [centerId] }, date)
+  const [staffed] = await staffedOn(reader, { unitIds: null, kind: null, ids: [centerId] }, date)
   const people = await staffOfCenter(reader, centerId, date)
   return {
     centerId,

@@ -1,13 +1,12 @@
 import type { EntityManager } from 'typeorm'
-import { certifiedShare } from '@domain/staffing/certificate'
+import { holdsOn } from '@domain/calendar/day-count'
 import { centerStaffing, type CenterStaffing } from '@domain/staffing/center-staffing'
 import { normsFor } from '@domain/staffing/headcount'
 import type { HeadcountNorm } from '@database/entities/headcount-norm'
 import {
   headcountNorms,
-  presentOn,
+  presentByCenter,
   staffedCenters,
-  type PresentRow,
   type StaffedCenterRow,
   type StaffingScope
 } from '@database/repositories/staffing-facts'
@@ -15,10 +14,6 @@ import {
 export interface StaffedCenterOn extends StaffedCenterRow, CenterStaffing {
   /** The norms that set the requirement; none when none is in force for the centre. */
   norms: HeadcountNorm[]
-  /** People on post, each once, with one of their posts. */
-  staff: PresentRow[]
-  /** 持证率, 0 … 1; null without people. */
-  certifiedShare: number | null
 }
 
 /** Required against present of every centre in operation on a day. */
@@ -27,28 +22,29 @@ export async function staffingOn(
   scope: StaffingScope,
   date: string
 ): Promise<StaffedCenterOn[]> {
-  const norms = await headcountNorms(reader)
-  const centers = await staffedCenters(reader, scope)
-  const byCenter = new Map<string, PresentRow[]>()
-  for (const row of await presentOn(reader, scope, date)) {
-    const rows = byCenter.get(row.centerId)
-    if (rows === undefined) byCenter.set(row.centerId, [row])
-    else rows.push(row)
-  }
-  return centers.map((center) => {
-    const present = byCenter.get(center.id) ?? []
-    const staff = eachPersonOnce(present)
-    return {
-      ...center,
-      ...centerStaffing(norms, center, present, date),
-      norms: normsFor(norms, center, date),
-      staff,
-      certifiedShare: certifiedShare(staff, date)
-    }
-  })
+  const { norms, centers } = await normedCenters(reader, scope, date)
+  const posts = norms.flatMap(({ postId }) => postId ?? [])
+  const present = await presentByCenter(reader, scope, date, posts)
+  return centers.map((center) => ({
+    ...center,
+    ...centerStaffing(center.norms, center, present.get(center.id) ?? [], date)
+  }))
 }
 
-/** Whoever holds two posts is one holder of a certificate. */
-export function eachPersonOnce(rows: readonly PresentRow[]): PresentRow[] {
-  return [...new Map(rows.map((row) => [row.personId, row])).values()]
+interface NormedCenters {
+  /** In force on the day. */
+  norms: HeadcountNorm[]
+  centers: (StaffedCenterRow & Pick<StaffedCenterOn, 'norms'>)[]
+}
+
+/** Every centre in operation with the norms that set its requirement on the day. */
+export async function normedCenters(
+  reader: EntityManager,
+  scope: StaffingScope,
+  date: string
+): Promise<NormedCenters> {
+  const norms = (await headcountNorms(reader)).filter((norm) => holdsOn(norm, date))
+  const withPlaces = norms.some(({ formula }) => formula === 'per_places')
+  const centers = await staffedCenters(reader, scope, { withPlaces })
+  return { norms, centers: centers.map((center) => ({ ...center, norms: normsFor(norms, center, date) })) }
 }
