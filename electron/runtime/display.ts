@@ -12,6 +12,12 @@ const START_LIMIT_MS = 20_000
 /** The descriptor on which Xvfb says which display number it found free. */
 const NUMBER_DESCRIPTOR = 3
 
+/**
+ * Runs Xvfb until the launcher's end of the pipe closes, which the kernel does even when the launcher is killed
+ * outright. The shell lets go of the number's pipe, whose end then tells that Xvfb has.
+ */
+const SUPERVISED = `Xvfb -displayfd ${NUMBER_DESCRIPTOR} "$@" & exec ${NUMBER_DESCRIPTOR}>&-; read -r _; kill $!; wait`
+
 /** A display that only the launcher's programs use. */
 export interface VirtualDisplay {
   /** Such as `:99`. */
@@ -28,7 +34,7 @@ export function lacksDisplay(): boolean {
 
 /**
  * Starts a virtual display on a free number and puts it into this process's environment, which the programs
- * started from here inherit. It ends with the launcher.
+ * started from here inherit. It ends with the launcher, however that ends.
  * Throws when Xvfb does not come up.
  */
 export async function openVirtualDisplay(say: (line: string) => void): Promise<VirtualDisplay> {
@@ -37,8 +43,8 @@ export async function openVirtualDisplay(say: (line: string) => void): Promise<V
   const cookie = randomBytes(16).toString('hex')
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   addKey(authority, ':0', cookie)
-  const server = start('Xvfb', ['-displayfd', String(NUMBER_DESCRIPTOR), ...serverArguments(authority)], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe']
+  const server = start('sh', ['-c', SUPERVISED, 'sh', ...serverArguments(authority)], {
+    stdio: ['pipe', 'ignore', 'ignore', 'pipe']
   })
   const name = `:${await Promise.race([numberFrom(server.stdio[NUMBER_DESCRIPTOR]), tooLate()])}`
   addKey(authority, name, cookie)
