@@ -12,7 +12,10 @@ export interface OpenNodeRow {
   planDate: string
 }
 
-/** Nodes not done on the cut-off and planned between two days, of projects at work; the earliest plan first. */
+/**
+ * Nodes not done on the cut-off and planned between two days, of projects at work; the earliest plan first. Without
+ * `from` as many years back as there are plans, as the standing `late` of the project list has it.
+ */
 export async function openNodes(
   reader: EntityManager,
   query: {
@@ -20,22 +23,27 @@ export async function openNodes(
     cutoff: string
     unitIds: readonly string[] | null
     kind: CenterKind | null
-    from: string
+    from: string | null
     to: string
     limit: number
   }
-): Promise<{ total: number; nodes: OpenNodeRow[] }> {
+): Promise<{ total: number; projects: number; nodes: OpenNodeRow[] }> {
   const builder = reader
     .createQueryBuilder(Milestone, 'node')
     .innerJoin(UpgradeProject, 'project', 'project.id = node.projectId AND project.deletedAt IS NULL')
     .innerJoin(ReportingUnit, 'unit', 'unit.id = project.unitId')
-    .where('node.deletedAt IS NULL AND node.planDate BETWEEN :from AND :to', query)
+    .where('node.deletedAt IS NULL AND node.planDate <= :to', query)
     .andWhere('(node.actualDate IS NULL OR node.actualDate > :cutoff)', query)
     .andWhere("project.year = :year AND project.stage NOT IN ('moved_out', 'suspended')", query)
     .andWhere('(project.acceptedOn IS NULL OR project.acceptedOn > :cutoff)')
+  if (query.from !== null) builder.andWhere('node.planDate >= :from')
   if (query.unitIds !== null) builder.andWhere('project.unitId IN (:...unitIds)', { unitIds: query.unitIds })
   if (query.kind !== null) builder.andWhere('project.kind = :kind', { kind: query.kind })
-  const total = await builder.getCount()
+  const counts = await builder
+    .clone()
+    .select('COUNT(*)', 'nodes')
+    .addSelect('COUNT(DISTINCT project.id)', 'projects')
+    .getRawOne<{ nodes: number | string; projects: number | string }>()
   const nodes = await builder
     .select('project.id', 'projectId')
     .addSelect('project.name', 'projectName')
@@ -46,5 +54,5 @@ export async function openNodes(
     .addOrderBy('project.projectNo')
     .limit(query.limit)
     .getRawMany<OpenNodeRow>()
-  return { total, nodes }
+  return { total: Number(counts?.nodes ?? 0), projects: Number(counts?.projects ?? 0), nodes }
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm'
-import { addDays, startOfYear } from '@domain/calendar/day-count'
+import { addDays } from '@domain/calendar/day-count'
 import { missingParts } from '@domain/center/missing-parts'
 import { dueSoonDays, milestoneState } from '@domain/project/milestone-state'
 import type { ProjectStanding } from '@domain/project/standing'
@@ -29,22 +29,17 @@ export async function workbenchOverview(
   const due = await openNodes(reader, { ...ground, from: cutoff, to: addDays(cutoff, dueSoonDays) })
   const late = await openNodes(reader, {
     ...ground,
-    from: startOfYear(year - 1),
+    from: null,
     to: addDays(cutoff, -1)
   })
   return {
     targets: (await analyseCompletion(reader, scope)).map(({ summary }) => summary),
     due: {
-      count: nodeFigure(
-        due.total,
-        `计划日期在截止日起 ${dueSoonDays} 天内、尚未完成的节点数`,
-        'due_soon',
-        scope
-      ),
+      count: nodeFigure(due, `计划日期在截止日起 ${dueSoonDays} 天内、尚未完成的节点数`, 'due_soon', scope),
       nodes: due.nodes.map((node) => dueNodeOf(node, cutoff))
     },
     late: {
-      count: nodeFigure(late.total, '计划日期早于截止日、尚未完成的节点数', 'late', scope),
+      count: nodeFigure(late, '计划日期早于截止日、尚未完成的节点数', 'late', scope),
       nodes: late.nodes.map((node) => dueNodeOf(node, cutoff))
     },
     missing: [
@@ -54,10 +49,16 @@ export async function workbenchOverview(
   }
 }
 
-function nodeFigure(value: number, formula: string, standing: ProjectStanding, scope: Scope): Figure {
-  return countFigure(value, {
-    formula,
-    inputs: inputs({ 截止日: scope.cutoff, 节点数: value }),
+/** Counts nodes and opens their projects, so it says how many of these there are. */
+function nodeFigure(
+  { total, projects }: { total: number; projects: number },
+  formula: string,
+  standing: ProjectStanding,
+  scope: Scope
+): Figure {
+  return countFigure(total, {
+    formula: `${formula}；查看记录列出的是这些节点所在的项目`,
+    inputs: inputs({ 截止日: scope.cutoff, 节点数: total, 所在项目数: projects }),
     records: recordsAt('/projects', { standing })
   })
 }

@@ -3,6 +3,7 @@ import type { Figure } from '@contract/figure'
 import type { Scope } from '@contract/scope'
 import { ProjectListRequest } from '@contract/project-list'
 import { AnnualTarget } from '@database/entities/annual-target'
+import { Milestone } from '@database/entities/milestone'
 import { analysisOverview } from '@services/analysis/overview'
 import { workbenchOverview } from '@services/analysis/workbench'
 import { listProjects } from '@services/project/list-projects'
@@ -125,6 +126,45 @@ test('each figure opens exactly as many projects as it counts', async () => {
   const workbench = await workbenchOverview(of.temp.database.reader, { scope })
   for (const { count } of workbench.missing.filter(({ count }) => count.records?.route === '/projects')) {
     await expectRecords(of, count)
+  }
+})
+
+test('a count of nodes says of how many projects they are, and opens exactly these', async () => {
+  const of = await opened()
+  await of.write(async (work) => {
+    const node = async (projectId: string, planDate: string, actualDate: string | null = null) =>
+      work.insert(Milestone, {
+        projectId,
+        seq: 1,
+        name: '开工',
+        weight: 10,
+        baselineDate: planDate,
+        planDate,
+        actualDate
+      })
+    const [two, old, done, soon] = [
+      await of.addProject(work, '甲区'),
+      await of.addProject(work, '乙区'),
+      await of.addProject(work, '乙区'),
+      await of.addProject(work, '丙县')
+    ]
+    for (const date of ['2026-08-01', '2026-09-29']) await node(two.id, date)
+    await node(old.id, '2023-05-01')
+    await node(done.id, '2026-08-01', '2026-09-30')
+    for (const date of ['2026-09-30', '2026-10-07', '2026-10-08']) await node(soon.id, date)
+  })
+  const { late, due } = await workbenchOverview(of.temp.database.reader, { scope })
+  const said = ({ inputs }: Figure) => inputs.slice(1).map(({ label, text }) => `${label} ${text}`)
+  // Late: two nodes of one project, and one planned three years ago. Due: the cut-off and its seventh day.
+  expect(said(late.count)).toEqual(['节点数 3', '所在项目数 2'])
+  expect(said(due.count)).toEqual(['节点数 2', '所在项目数 1'])
+  expect([late.count.value, due.count.value]).toEqual([3, 2])
+  for (const [{ records }, projects] of [
+    [late.count, 2],
+    [due.count, 1]
+  ] as const) {
+    const request = ProjectListRequest.parse({ scope, filter: { ...records?.query }, offset: 0, limit: 10 })
+    expect((await listProjects(of.temp.database.reader, request)).total).toBe(projects)
   }
 })
 
