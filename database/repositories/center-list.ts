@@ -6,9 +6,38 @@ import { ReportingUnit } from '@database/entities/reporting-unit'
 import { orderCenters, type CenterOrder } from '@database/repositories/center-order'
 import { centersFound, type CenterQuery } from '@database/repositories/center-query'
 
+/** What lists show of a centre. Only these columns are read: the whole row is three times as wide. */
+const listColumns = [
+  'id',
+  'revision',
+  'code',
+  'name',
+  'kind',
+  'tier',
+  'form',
+  'status',
+  'parentCenterId',
+  'unitId',
+  'address',
+  'areaGross',
+  'areaIndoor',
+  'areaOutdoor',
+  'areaOffice',
+  'areaService',
+  'areaShared',
+  'servedHouseholds',
+  'servedPop',
+  'openDate',
+  'managerName',
+  'managerPhone',
+  'starLevel',
+  'updatedAt',
+  'isSample'
+] as const satisfies readonly (keyof Center)[]
+
 /** A centre with the names that a list shows beside it; null where its division lies higher. */
 export interface CenterWithNames {
-  center: Center
+  center: Pick<Center, (typeof listColumns)[number]>
   countyName: string | null
   townName: string | null
   villageName: string | null
@@ -51,6 +80,7 @@ export async function centersWithNames(
   if (ids.length === 0) return []
   const { entities, raw } = await reader
     .createQueryBuilder(Center, 'center')
+    .select(listColumns.map((column) => `center.${column}`))
     .innerJoin(Division, 'place', 'place.id = center.divisionId')
     .leftJoin(Division, 'above', "above.id = place.parentId AND place.level = 'block'")
     .leftJoin(Division, 'town', 'town.id = place.townId')
@@ -71,7 +101,7 @@ export async function centersWithNames(
   entities.forEach((center, index) => {
     const names = raw[index]
     if (names === undefined) return
-    // Picked one by one: the raw row holds every column of the centre besides.
+    // Picked one by one: the raw row holds the columns of the centre besides.
     const { countyName, townName, villageName, unitName, parentName } = names
     byId.set(center.id, { center, countyName, townName, villageName, unitName, parentName })
   })

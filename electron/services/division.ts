@@ -20,17 +20,7 @@ export async function divisionTree(
   context: ReadContext
 ): Promise<DivisionNode[]> {
   const divisions = await divisionsOn(reader, context.today())
-  return divisions.map((division) => ({
-    id: division.id,
-    parentId: division.parentId,
-    level: division.level,
-    name: division.name,
-    shortName: division.shortName,
-    codeStat: division.codeStat,
-    countyId: division.countyId,
-    townId: division.townId,
-    searchText: searchTextOf([division.shortName])
-  }))
+  return divisions.map((division) => ({ ...division, searchText: searchTextOf([division.shortName]) }))
 }
 
 export async function listUnits(
