@@ -6,6 +6,7 @@ import { dataFolder } from '@database/data-folder'
 import type { DeskDatabase } from '@database/desk-database'
 import { Organization } from '@database/entities/organization'
 import { openDatabase } from '@database/open-database'
+import { migrations } from '@database/migrations'
 import { NotFoundError, StorageError } from '@database/storage-errors'
 import { failStatements } from '../support/driver-faults'
 import { oracle, sha256, size } from '../support/oracle'
@@ -69,7 +70,7 @@ describe('backup', () => {
     const file = join(backups(), info.name)
     expect(info).toMatchObject({
       reason: 'before-import',
-      userVersion: 2,
+      userVersion: migrations.length,
       appVersion: '0.0.0-test',
       day: '2026-09-30'
     })
@@ -175,7 +176,7 @@ describe('restore', () => {
     const text = await readFile(manifest, 'utf8')
     await writeFile(
       manifest,
-      text.replace('"userVersion": 2', '"userVersion": 9').replace('0.0.0-test', '9.1.0')
+      text.replace(`"userVersion": ${migrations.length}`, '"userVersion": 99').replace('0.0.0-test', '9.1.0')
     )
     await expect(database.restoreBackup(name)).rejects.toThrow('9.1.0')
   })

@@ -3,6 +3,7 @@ import { mkdir, open, readdir, readFile, rm, stat, symlink, truncate, writeFile 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase, restoreClosedDatabase } from '@database/create-database'
 import { openDatabase, type OpenResult } from '@database/open-database'
+import { migrations } from '@database/migrations'
 import { ConflictError } from '@database/storage-errors'
 import { type ClosedFolder, closedFolderWithBackup } from '../support/folder-with-backup'
 import { oracle, seededRandom, sha256, size } from '../support/oracle'
@@ -195,11 +196,11 @@ describe('D5: a file of a newer build', () => {
     await oracle(
       closed.paths.database,
       "INSERT INTO migration VALUES (9999999999999, 'from-the-future', '2030-01-01T00:00:00.000Z', '7.3.0')",
-      'PRAGMA user_version = 3'
+      `PRAGMA user_version = ${migrations.length + 1}`
     )
     const before = sha256(closed.paths.database)
     const result = await open_()
-    expectRefused(result, ['newer'], 'user_version 3')
+    expectRefused(result, ['newer'], `user_version ${migrations.length + 1}`)
     expect('message' in result && result.message).toContain('数据由更高版本（7.3.0）创建，请先升级程序')
     expect(sha256(closed.paths.database)).toBe(before)
   })
@@ -207,7 +208,7 @@ describe('D5: a file of a newer build', () => {
   it('is refused as well when only its book of migrations tells', async () => {
     await oracle(
       closed.paths.database,
-      "UPDATE migration SET name = 'another-step', app_version = '8.0.0' WHERE name = 'dictionaries'"
+      `UPDATE migration SET name = 'another-step', app_version = '8.0.0' WHERE name = '${migrations.at(-1)?.name}'`
     )
     const before = sha256(closed.paths.database)
     const result = await open_()

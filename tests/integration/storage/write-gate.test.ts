@@ -6,6 +6,7 @@ import { failStatements } from '../support/driver-faults'
 import { oracle, size } from '../support/oracle'
 import { openTempDatabase, type TempDatabase } from '../support/temp-database'
 import { dataFolder } from '@database/data-folder'
+import { migrations } from '@database/migrations'
 
 let temp: TempDatabase
 let restore: () => void = () => undefined
@@ -64,7 +65,7 @@ describe('write gate', () => {
     expect(await gateState()).toEqual(expectedWriter)
     const file = dataFolder(temp.folder).database
     expect(await oracle(file, 'PRAGMA application_id')).toEqual([{ application_id: 0x4e43444b }])
-    expect(await oracle(file, 'PRAGMA user_version')).toEqual([{ user_version: 2 }])
+    expect(await oracle(file, 'PRAGMA user_version')).toEqual([{ user_version: migrations.length }])
   })
 
   // Plan: 200 / 2 000 rounds; 40 here, since a round costs about 0.2 s of real fsync.
