@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { grownCity, sampleCity } from './city'
+import { measureLedger } from './ledger'
 import { measureDashboards, measureQueries } from './queries'
 import { measureStart } from './start'
 import { tableOf, type Figure } from './report'
@@ -17,6 +18,7 @@ async function measure(folder: string): Promise<Figure[]> {
     ...(await part('lists and searches', () => measureQueries(sample))),
     ...(await part('the same with 99 960 centres', () => measureQueries(large))),
     ...(await part('dashboards', () => measureDashboards(sample, large, LARGE.centers))),
+    ...(await part('the ledger', () => measureLedger(sample, large, folder))),
     ...(await part('start of the program', () => measureStart(sample, large, folder)))
   ]
 }

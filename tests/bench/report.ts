@@ -8,6 +8,8 @@ export interface Figure {
   against: string
   /** Both must hold: `ours` ÷ `reference`, and `ours` itself. */
   goal: { ratio?: number; below?: number }
+  /** Of all numbers of the figure; milliseconds unless told otherwise. */
+  unit?: 'ms' | 'MB'
 }
 
 /** Value below which the share `part` (0…1) of the samples lies. */
@@ -24,12 +26,12 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 export function tableOf(figures: readonly Figure[]): string {
-  const lines = figures.map(({ what, ours, reference, against, goal }) => {
+  const lines = figures.map(({ what, ours, reference, against, goal, unit = 'ms' }) => {
     const ratio = reference === null ? null : ours / reference
     return [
       what,
-      milliseconds(ours),
-      reference === null ? '—' : `${milliseconds(reference)} ${against}`,
+      amount(ours, unit),
+      reference === null ? '—' : `${amount(reference, unit)} ${against}`,
       ratio === null ? '—' : `${ratio.toFixed(2)} ×`,
       goalWords(goal),
       meets(ours, ratio, goal)
@@ -44,6 +46,7 @@ export function tableOf(figures: readonly Figure[]): string {
 }
 
 function meets(ours: number, ratio: number | null, { ratio: most, below }: Figure['goal']): string {
+  if (most === undefined && below === undefined) return '—'
   if (most !== undefined && ratio === null) return 'no reference'
   const fits = (most === undefined || (ratio ?? 0) <= most) && (below === undefined || ours < below)
   return fits ? 'yes' : 'NO'
@@ -54,8 +57,8 @@ function goalWords({ ratio, below }: Figure['goal']): string {
   return words.filter((word) => word !== '').join(', ')
 }
 
-function milliseconds(value: number): string {
-  return `${value.toFixed(value < 100 ? 1 : 0)} ms`
+function amount(value: number, unit: string): string {
+  return `${value.toFixed(value < 100 ? 1 : 0)} ${unit}`
 }
 
 /** Columns on a terminal: a Chinese character takes two. */

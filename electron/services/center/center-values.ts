@@ -16,7 +16,7 @@ export function ownValues(draft: CenterDraft) {
   return own
 }
 
-export function centerSearchText(draft: CenterDraft, divisions: readonly Division[]): string {
+function centerSearchText(draft: CenterDraft, divisions: readonly Division[]): string {
   const place = divisions.filter(({ level }) => level !== 'city' && level !== 'province')
   return searchTextOf([
     draft.name,
