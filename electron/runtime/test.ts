@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { buildSuite } from './build'
 import { ensureDatabaseDriver } from './database-driver'
 import { runCommand, say, secondsSince } from './launcher'
-import { npmCommand } from './npm'
 import { prepareStage } from './prepare'
 import { packageFolder, PROJECT_ROOT } from './project'
-import { runToEnd } from './run'
+import { captured, runToEnd } from './run'
+import { sideBySide } from './side-by-side'
 import { NO_TESTS, sumOf, tallyOfPlaywright, tallyOfVitest, type Tally } from './test-results'
 
 interface Step {
@@ -21,12 +22,11 @@ const REPORTS = join(PROJECT_ROOT, 'test-results')
 
 const PLAYWRIGHT_REPORT = 'playwright.json'
 
+const VITEST_REPORT = 'vitest.json'
+
 const STEPS: readonly Step[] = [
-  { name: 'type check', run: () => npmRun('typecheck') },
-  { name: 'lint', run: () => npmRun('lint') },
-  { name: 'database driver', run: databaseDriver },
-  vitestStep('unit'),
-  vitestStep('integration'),
+  { name: 'types, lint, database driver', run: stillChecks },
+  { name: 'unit and integration tests', run: vitest, report: VITEST_REPORT },
   { name: 'build', run: build },
   { name: 'real Electron', run: playwright, report: PLAYWRIGHT_REPORT }
 ]
@@ -60,27 +60,48 @@ function conclude(durations: readonly string[], tallies: readonly Tally[], verdi
   say(`tests: ${passed} passed, ${failed} failed`)
 }
 
-async function npmRun(script: string): Promise<number> {
-  const { command, args } = npmCommand(['run', '--silent', script])
-  return (await runToEnd(command, args, { cwd: PROJECT_ROOT })).code
+/** What needs nothing but the sources. From the end, since the first of the commands are the quickest. */
+function stillChecks(): Promise<number> {
+  const commands = [...commandsOf('typecheck'), ...commandsOf('lint')].reverse()
+  const checks = commands.map((command) => ({
+    name: command,
+    // npm has put the tools on the path.
+    run: () => captured(command, [], { cwd: PROJECT_ROOT, shell: true })
+  }))
+  return sideBySide(
+    [{ name: 'database driver', run: databaseDriver }, ...checks],
+    availableParallelism(),
+    say
+  )
 }
 
-function vitestStep(project: 'unit' | 'integration'): Step {
-  const report = `vitest-${project}.json`
-  const cli = [join(packageFolder('vitest'), 'vitest.mjs'), 'run', '--config', 'tests/vitest.config.mts']
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${join(REPORTS, report)}`]
-  return {
-    name: `${project} tests`,
-    report,
-    run: async () =>
-      (await runToEnd(process.execPath, [...cli, '--project', project, ...reporters], { cwd: PROJECT_ROOT }))
-        .code
+/** The commands that a script of package.json runs one after the other. */
+function commandsOf(script: string): string[] {
+  const { scripts }: { scripts: Record<string, string> } = JSON.parse(
+    readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')
+  )
+  return (scripts[script] ?? '').split(' && ')
+}
+
+async function databaseDriver(): Promise<{ code: number; output: string }> {
+  const lines: string[] = []
+  try {
+    await ensureDatabaseDriver((line) => lines.push(line))
+    return { code: 0, output: lines.join('\n') }
+  } catch (error) {
+    return { code: 1, output: [...lines, error instanceof Error ? error.message : String(error)].join('\n') }
   }
 }
 
-async function databaseDriver(): Promise<number> {
-  await ensureDatabaseDriver(say)
-  return 0
+/** Both projects at once: the quick files of one fill what the long ones of the other leave idle. */
+async function vitest(): Promise<number> {
+  const cli = [join(packageFolder('vitest'), 'vitest.mjs'), 'run', '--config', 'tests/vitest.config.mts']
+  const reporters = [
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(REPORTS, VITEST_REPORT)}`
+  ]
+  return (await runToEnd(process.execPath, [...cli, ...reporters], { cwd: PROJECT_ROOT })).code
 }
 
 async function build(): Promise<number> {
