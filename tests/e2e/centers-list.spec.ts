@@ -120,6 +120,7 @@ test('several centres change their unit at once, and one keystroke takes it back
   await list.table.focus()
   await page.keyboard.press('Control+a')
   await page.getByRole('button', { name: '改责任单位' }).click()
+  await expect(page.getByRole('dialog')).toContainText('今年未销号的项目一并划归')
   await page.getByRole('dialog').getByRole('combobox').click()
   await page.getByRole('option', { name: '伊川县' }).click()
   await page.getByRole('button', { name: '划归', exact: true }).click()

@@ -71,7 +71,7 @@ test('a person hired for a centre with a gap narrows it; too much for one person
   await expect.poll(() => again.gapOf(center)).toBeCloseTo(before, 5)
 })
 
-test('a person found in the register keeps the phone masked; a norm without a source is marked', async ({
+test('a phone stays masked in the register and in the form until it is asked for; a norm without a source is marked', async ({
   launchApp,
   sampleData
 }) => {
@@ -82,6 +82,15 @@ test('a person found in the register keeps the phone masked; a norm without a so
   await expect(grid.getByText(/^1\d{2}\*{4}\d{4}$/).first()).toBeVisible()
   await expect(grid.getByText(/^1\d{10}$/)).toHaveCount(0)
   expect(await seriousViolations(page)).toEqual([])
+
+  await grid.getByRole('link').first().click()
+  const phone = page.getByRole('form', { name: '人员表单' }).getByRole('textbox', { name: '联系电话' })
+  await expect(phone).toHaveValue(/^1\d{2}\*{4}\d{4}$/)
+  expect(await seriousViolations(page)).toEqual([])
+  await page.getByRole('button', { name: '显示', exact: true }).click()
+  await expect(phone).toHaveValue(/^1\d{10}$/)
+  await expect(phone).toBeFocused()
+  await page.keyboard.press('Escape')
 
   await page.getByRole('link', { name: '配备标准' }).click()
   await expect(page.getByRole('row', { name: /专职网格员/ })).toContainText('示例')
