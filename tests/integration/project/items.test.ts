@@ -65,7 +65,7 @@ describe('建设内容', () => {
     const before = await list(id)
     const { batchId } = await save({ ...before, items: before.items.slice(1) })
     expect((await list(id)).items).toHaveLength(1)
-    await office.write((work) => undo(work, { batchId }))
+    await office.write((work) => undo(work, { batchId }, office.context))
     expect((await list(id)).items.map((row) => row.item)).toEqual(['一', '二'])
   })
 
