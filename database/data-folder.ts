@@ -12,6 +12,8 @@ export interface DataFolder {
   /** Who holds the lock, in words. */
   readonly holder: string
   readonly backups: string
+  /** Where else the backups go. */
+  readonly secondPlace: string
 }
 
 export function dataFolder(root: string): DataFolder {
@@ -22,6 +24,7 @@ export function dataFolder(root: string): DataFolder {
     journal: `${database}-journal`,
     lock: join(root, 'desk.lock'),
     holder: join(root, 'desk.holder.json'),
-    backups: join(root, 'backups')
+    backups: join(root, 'backups'),
+    secondPlace: join(root, 'desk.second-place.json')
   }
 }

@@ -1,28 +1,49 @@
-import { copyFile, mkdir, rm } from 'node:fs/promises'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { copyFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { type BackupInfo, manifestName } from '@database/backup/backup-info'
 import { fileHash } from '@database/backup/file-hash'
 import { renameWithRetry, syncFile, syncFolder } from '@database/durable-files'
-import { StorageError, typedError } from '@database/storage-errors'
+import { codeOf, StorageError, typedError } from '@database/storage-errors'
 
 /**
- * Copies a verified backup with its manifest to another folder (a stick, a share) and compares the copy's hash; under
- * the final name the copy is whole or not there.
+ * Copies a verified backup with its manifest to another folder (a stick, a share), which must be there, and compares
+ * the copy's hash; under their final names both are whole or not there.
+ * @throws the signal's reason when it ends the copying
  */
-export async function copyBackup(backup: BackupInfo, from: string, to: string): Promise<void> {
+export async function copyBackup(
+  backup: BackupInfo,
+  from: string,
+  to: string,
+  signal?: AbortSignal
+): Promise<void> {
+  const manifest = manifestName(backup.name)
   const partial = join(to, `${backup.name}.partial`)
+  const partialManifest = join(to, `${manifest}.partial`)
   try {
-    await mkdir(to, { recursive: true })
-    await copyFile(join(from, backup.name), partial)
+    await pipeline(createReadStream(join(from, backup.name)), createWriteStream(partial), { signal })
     await syncFile(partial)
     if ((await fileHash(partial)) !== backup.sha256) {
       throw new StorageError('damaged', { message: '复制出来的备份与原件不一致，没有保留。请换一个磁盘再试' })
     }
-    await copyFile(join(from, manifestName(backup.name)), join(to, manifestName(backup.name)))
+    await copyFile(join(from, manifest), partialManifest)
+    await syncFile(partialManifest)
+    await renameWithRetry(partialManifest, join(to, manifest))
     await renameWithRetry(partial, join(to, backup.name))
     await syncFolder(to)
   } catch (error) {
-    await rm(partial, { force: true })
+    await removeIfReachable(partial)
+    await removeIfReachable(partialManifest)
     throw typedError(error)
+  }
+}
+
+/** The reason why the copy failed is what counts: on a stick that was pulled nothing can be removed any more. */
+async function removeIfReachable(file: string): Promise<void> {
+  try {
+    await rm(file, { force: true })
+  } catch (error) {
+    if (codeOf(error) === null) throw error
   }
 }

@@ -61,6 +61,7 @@ export function createBackend(
       watch,
       jobs,
       session,
+      context: () => ({ ...world, file: { paths: [] } }),
       toFailure,
       log: (text) => log('info', text),
       announce: () => push({ name: 'changed', payload: { topic: 'backup', ids: [] } })

@@ -1,6 +1,20 @@
 import { z } from 'zod'
 import { Instant } from '@contract/primitives'
 
+/** The folder on a stick or share that takes a copy of each backup. */
+export const SecondPlaceStatus = z.object({
+  /** Shown to the clerk; never an input. */
+  folder: z.string(),
+  /** Whether it can be reached at this moment. */
+  reachable: z.boolean(),
+  copies: z.int(),
+  /** When the newest copy there was made from the data, also while it is out of reach. */
+  newestCopyAt: z.string().nullable(),
+  /** Why the last copying failed; null when it did not. */
+  problem: z.string().nullable()
+})
+export type SecondPlaceStatus = z.infer<typeof SecondPlaceStatus>
+
 /** How safe the data are, for the page 数据与备份 and for the warnings around every page. */
 export const BackupStatus = z.object({
   /** Size of the data file. */
@@ -12,6 +26,8 @@ export const BackupStatus = z.object({
   /** When the next automatic backup falls due; null while nothing changed since the newest one. */
   nextDueAt: Instant.nullable(),
   /** Why the last automatic backup could not be made; null when it was. */
-  problem: z.object({ at: Instant, message: z.string() }).nullable()
+  problem: z.object({ at: Instant, message: z.string() }).nullable(),
+  /** Null when the clerk has named none. */
+  secondPlace: SecondPlaceStatus.nullable()
 })
 export type BackupStatus = z.infer<typeof BackupStatus>

@@ -47,6 +47,16 @@ export const backupContract = {
     output: z.object({ name: BackupName }),
     file: { mode: 'directory', title: '选择存放备份的文件夹', extensions: [], filterName: '文件夹' }
   }),
+  /** Names the second place and copies there at once what the retention keeps. */
+  'second-place:choose': job({
+    input: z.object({}),
+    output: z.object({ copied: z.int() }),
+    file: { mode: 'directory', title: '选择第二备份位置', extensions: [], filterName: '文件夹' }
+  }),
+  /** A fresh backup when something changed, then all that is missing there. */
+  'second-place:copy': job({ input: z.object({}), output: z.object({ copied: z.int() }) }),
+  /** Forgets the second place; the copies there stay. */
+  'second-place:forget': job({ input: z.object({}), output: z.object({}) }),
   'sample:footprint': read({ input: z.object({}), output: SampleFootprint }),
   /** Removes every 演示数据 record after a verified backup. */
   'sample:remove': job({ input: z.object({}), output: z.object({ message: z.string() }) })

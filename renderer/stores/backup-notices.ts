@@ -1,4 +1,6 @@
-import type { BackupStatus } from '@contract/backup-status'
+import { daysBetween } from '@domain/calendar/day-count'
+import type { BackupStatus, SecondPlaceStatus } from '@contract/backup-status'
+import { formatInstant } from '@renderer/format'
 
 export interface BackupNotice {
   /** `alert`: red, data could be lost today; `caution`: calm. */
@@ -6,10 +8,25 @@ export interface BackupNotice {
   text: string
 }
 
+/** A second place that has got no copy for so many days is told in red. Source: hazards §3.2. */
+const TOO_OLD_DAYS = 7
+
+/**
+ * How old the newest copy in the second place is, in words and in days.
+ * @param today local day of the clock, `YYYY-MM-DD`
+ */
+export function copyAge(newestCopyAt: string | null, today: string): { text: string; tooOld: boolean } {
+  if (newestCopyAt === null) return { text: '第二位置还没有备份', tooOld: true }
+  const days = Math.max(0, daysBetween(formatInstant(newestCopyAt).slice(0, 10), today))
+  if (days === 0) return { text: '最新的一份是今天的', tooOld: false }
+  return { text: `最新的一份在 ${days} 天前`, tooOld: days > TOO_OLD_DAYS }
+}
+
 /** What the clerk has to know about the safety of the data, the gravest first; empty when all is well. */
-export function backupNotices(status: BackupStatus): BackupNotice[] {
-  const { problem, placeWarning, conflictCopies } = status
+export function backupNotices(status: BackupStatus, today: string): BackupNotice[] {
+  const { problem, placeWarning, conflictCopies, secondPlace } = status
   const notices: BackupNotice[] = []
+  if (secondPlace !== null) notices.push(...secondPlaceNotices(secondPlace, today))
   if (problem !== null) notices.push({ level: 'caution', text: `自动备份没有成功：${problem.message}` })
   if (conflictCopies.length > 0) {
     notices.push({
@@ -19,4 +36,15 @@ export function backupNotices(status: BackupStatus): BackupNotice[] {
   }
   if (placeWarning !== null) notices.push({ level: 'caution', text: placeWarning })
   return notices
+}
+
+function secondPlaceNotices(place: SecondPlaceStatus, today: string): BackupNotice[] {
+  const age = copyAge(place.newestCopyAt, today)
+  if (!place.reachable) {
+    return [
+      { level: 'alert', text: `备份的第二位置连接不上（${age.text}）。请插好 U 盘或检查网络，或更换位置` }
+    ]
+  }
+  if (age.tooOld) return [{ level: 'alert', text: `${age.text}，请按“立即复制”。${place.problem ?? ''}` }]
+  return place.problem === null ? [] : [{ level: 'alert', text: place.problem }]
 }

@@ -1,16 +1,29 @@
-import { open } from 'node:fs/promises'
+import { mkdir, open, readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DataPage, nameClerk } from './pages/data-page'
 import { Frame, seriousViolations } from './pages/frame'
+import { answerOpenDialog } from './support/dialogs'
 import { expect, test, waitForState } from './support/launch'
 
-test('a backup is restored, and the restore is taken back', async ({ launchApp, sampleData }) => {
-  const { page } = await launchApp({ dataDir: sampleData, until: ['ready'] })
+test('a backup goes to the second place and is restored; the restore is taken back, the place remembered', async ({
+  launchApp,
+  sampleData,
+  folder
+}) => {
+  const { app, page, close } = await launchApp({ dataDir: sampleData, until: ['ready'] })
   const data = new DataPage(page)
   const frame = new Frame(page)
   await nameClerk(page, '张一')
   await data.open()
   await data.backUp()
+  const stick = join(folder, 'U 盘（民政科）')
+  await mkdir(stick)
+  await answerOpenDialog(app, [stick])
+  await page.getByRole('button', { name: '选择第二位置…' }).click()
+  await expect(data.secondPlace).toContainText(stick)
+  await expect(data.secondPlace).toContainText('1 份备份，最新的一份是今天的')
+  const copies = await readdir(join(stick, '邻里中心管理台备份'))
+  expect(copies.filter((name) => /^desk-.*-manual\.db$/.test(name))).toHaveLength(1)
   expect(await seriousViolations(page)).toEqual([])
   await nameClerk(page, '李二')
 
@@ -23,6 +36,14 @@ test('a backup is restored, and the restore is taken back', async ({ launchApp, 
   await data.restore('恢复前备份')
   await frame.open('设置')
   await expect(page.getByLabel('经办人姓名')).toHaveValue('李二')
+
+  await close()
+  await rename(stick, `${stick} 拔掉`)
+  const again = await launchApp({ dataDir: sampleData, until: ['ready'] })
+  const alert = again.page.getByRole('alert').filter({ hasText: '备份的第二位置连接不上' })
+  await alert.getByRole('link', { name: '前往数据与备份' }).click()
+  await expect(new DataPage(again.page).secondPlace).toContainText(stick)
+  expect(await seriousViolations(again.page)).toEqual([])
 })
 
 test('a deleted project lies in 回收站 and comes back; the log tells both', async ({

@@ -3,6 +3,7 @@ import type { trashContract } from '@contract/trash'
 import { backupStatus } from '@services/backup/backup-status'
 import type { BackupWatch } from '@services/backup/backup-watch'
 import { checkData, copyBackupTo, createBackup, listBackups, restoreBackup } from '@services/backup/backups'
+import { chooseSecondPlace, copyToSecondPlace, forgetSecondPlace } from '@services/backup/second-place-jobs'
 import { footprintOfSample, removeSample } from '@services/backup/sample'
 import { listTrash, restoreFromTrash } from '@services/trash/trash'
 import { dataJob, dataRead, job, read, write, type HandlersFor } from './define'
@@ -14,6 +15,9 @@ export const backupHandlers = (watch: BackupWatch): HandlersFor<typeof backupCon
   'backup:restore': dataJob(restoreBackup),
   'backup:check': job(checkData),
   'backup:copy-to': job(copyBackupTo),
+  'second-place:choose': job((_input, context) => chooseSecondPlace(context, watch.secondPlace)),
+  'second-place:copy': job((_input, context) => copyToSecondPlace(context, watch.secondPlace)),
+  'second-place:forget': job((_input, context) => forgetSecondPlace(context, watch.secondPlace)),
   'sample:footprint': read(footprintOfSample),
   'sample:remove': job(removeSample)
 })

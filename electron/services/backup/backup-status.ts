@@ -22,6 +22,7 @@ export async function backupStatus(
     placeWarning: context.syncFolder === null ? null : syncFolderWarning(context.syncFolder),
     conflictCopies: conflictCopiesOf(basename(folder.database), await readdir(folder.root)),
     nextDueAt: await watch.nextDueAt(reader, newest),
-    problem: watch.problem
+    problem: watch.problem,
+    secondPlace: await watch.secondPlace.status(context)
   }
 }

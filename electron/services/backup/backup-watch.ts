@@ -2,6 +2,7 @@ import { type BackupMoment, backupDueAt, backupStep } from '@domain/backup/backu
 import type { BackupInfo } from '@database/backup/backup-info'
 import { changedSince } from '@database/backup/changed-since'
 import type { DeskDatabase } from '@database/desk-database'
+import { SecondPlaceKeeper } from '@services/backup/second-place'
 import type { EntityManager } from 'typeorm'
 
 interface Clock {
@@ -20,6 +21,7 @@ type Backups = Pick<DeskDatabase, 'reader' | 'readOnly' | 'listBackups' | 'creat
 
 /** The duty of automatic backups: what it has seen since the program started, and one look at a time. */
 export class BackupWatch {
+  readonly secondPlace = new SecondPlaceKeeper()
   #lastWriteAt: number | null = null
   #dueSince: number | null = null
   #problem: BackupProblem | null = null

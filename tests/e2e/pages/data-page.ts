@@ -4,8 +4,10 @@ import { Frame } from './frame'
 /** 数据与备份. */
 export class DataPage {
   readonly backups: Locator
+  readonly secondPlace: Locator
 
   constructor(readonly page: Page) {
+    this.secondPlace = page.getByRole('region', { name: '第二位置' })
     this.backups = page.getByRole('button', { name: /^恢复 .* 的备份$/ })
   }
 

@@ -3,26 +3,31 @@ import type { BackupStatus } from '@contract/backup-status'
 import { nextBackupWords } from '@renderer/features/data/backup-words'
 import { backupNotices } from '@renderer/stores/backup-notices'
 
+const today = '2026-09-30'
 const calm: BackupStatus = {
   dataBytes: 1,
   placeWarning: null,
   conflictCopies: [],
   nextDueAt: null,
-  problem: null
+  problem: null,
+  secondPlace: null
 }
 
 describe('what the page and the frame say about backups', () => {
   it('is nothing while all is well', () => {
-    expect(backupNotices(calm)).toEqual([])
+    expect(backupNotices(calm, today)).toEqual([])
   })
 
   it('names a failed automatic backup before second versions and a bad place', () => {
-    const texts = backupNotices({
-      ...calm,
-      placeWarning: '数据文件夹在网络上。',
-      conflictCopies: ['desk(1).db', 'desk(2).db'],
-      problem: { at: '2026-09-30T01:00:00.000Z', message: '磁盘空间不足。' }
-    })
+    const texts = backupNotices(
+      {
+        ...calm,
+        placeWarning: '数据文件夹在网络上。',
+        conflictCopies: ['desk(1).db', 'desk(2).db'],
+        problem: { at: '2026-09-30T01:00:00.000Z', message: '磁盘空间不足。' }
+      },
+      today
+    )
     expect(texts.map(({ level }) => level)).toEqual(['caution', 'caution', 'caution'])
     expect(texts.map(({ text }) => text.slice(0, 6))).toEqual([
       '自动备份没有',
@@ -31,6 +36,19 @@ describe('what the page and the frame say about backups', () => {
     ])
     expect(texts[0]?.text).toContain('磁盘空间不足')
     expect(texts[1]?.text).toContain('desk(1).db、desk(2).db')
+  })
+
+  it('C6: is red when the second place is out of reach or its newest copy is older than 7 days', () => {
+    const place = { folder: 'E:\\备份', reachable: true, copies: 3, newestCopyAt: null, problem: null }
+    const of = (changes: object) =>
+      backupNotices({ ...calm, secondPlace: { ...place, ...changes } }, today).map(({ level }) => level)
+    // At noon UTC the local day is the same from UTC-11 to UTC+11.
+    expect(of({ newestCopyAt: '2026-09-30T12:00:00.000Z' })).toEqual([])
+    expect(of({ newestCopyAt: '2026-09-23T12:00:00.000Z' })).toEqual([])
+    expect(of({ newestCopyAt: '2026-09-22T12:00:00.000Z' })).toEqual(['alert'])
+    expect(of({ newestCopyAt: null })).toEqual(['alert'])
+    expect(of({ newestCopyAt: '2026-09-30T12:00:00.000Z', reachable: false })).toEqual(['alert'])
+    expect(of({ newestCopyAt: '2026-09-30T12:00:00.000Z', problem: '空间不足' })).toEqual(['alert'])
   })
 
   it('tells when the next backup is made', () => {
