@@ -31,11 +31,11 @@ export class LightRule extends BusinessRow {
   preset!: boolean
 
   /** Hundredths of a percentage point, hundredths of actual/planned, or days, as `basis` says. */
-  @Column({ name: 'yellow_at', type: 'integer', nullable: true })
-  yellowAt!: number | null
+  @Column({ name: 'yellow_at', type: 'integer' })
+  yellowAt!: number
 
-  @Column({ name: 'red_at', type: 'integer', nullable: true })
-  redAt!: number | null
+  @Column({ name: 'red_at', type: 'integer' })
+  redAt!: number
 
   @Column({ name: 'group_rule', type: 'text' })
   groupRule!: LightGroupRule

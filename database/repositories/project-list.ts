@@ -24,6 +24,8 @@ export interface ProjectQuery {
   categories: readonly ProjectCategory[]
   standing: ProjectStanding | null
   counting: boolean | null
+  /** Only these; null: all. */
+  ids: readonly string[] | null
 }
 
 /** Columns by which the list sorts, by their name in the list; null is computed as of the cut-off date. */
@@ -97,7 +99,8 @@ export async function countProjects(
     centerId: null,
     stages: [],
     categories: [],
-    counting: null
+    counting: null,
+    ids: null
   }
   return filtered(reader, { ...anyProject, ...query }).getCount()
 }
@@ -178,6 +181,8 @@ function filtered(reader: EntityManager, query: ProjectQuery): SelectQueryBuilde
   if (query.counting !== null) {
     builder.andWhere('project.countsTowardTarget = :counting', { counting: Number(query.counting) })
   }
+  if (query.ids !== null && query.ids.length === 0) builder.andWhere('1 = 0')
+  else if (query.ids !== null) builder.andWhere('project.id IN (:...ids)', { ids: query.ids })
   if (query.standing !== null) whereStanding(builder, query.standing, query.cutoff)
   return builder
 }

@@ -8,6 +8,7 @@ export const topics = [
   'target',
   'person',
   'norm',
+  'light-rule',
   'organization',
   'division',
   'dictionary',

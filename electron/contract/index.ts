@@ -11,6 +11,7 @@ import { draftContract } from '@contract/draft'
 import { historyContract } from '@contract/history'
 import { jobContract } from '@contract/job'
 import { ledgerContract } from '@contract/ledger'
+import { lightContract } from '@contract/light'
 import { projectContract } from '@contract/project'
 import { searchContract } from '@contract/search'
 import { settingContract } from '@contract/setting'
@@ -32,6 +33,7 @@ export const contract = {
   ...historyContract,
   ...jobContract,
   ...ledgerContract,
+  ...lightContract,
   ...projectContract,
   ...searchContract,
   ...settingContract,

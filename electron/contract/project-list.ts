@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { centerKinds, centerTiers } from '@domain/center/vocabulary'
 import { projectStandings } from '@domain/project/standing'
 import { milestoneStates, projectCategories, projectStages } from '@domain/project/vocabulary'
+import { lightColors } from '@domain/light/light-color'
+import { LightShown } from '@contract/light'
 import { codeOf, Id, PageRequest, Revision } from '@contract/primitives'
 import { Scope } from '@contract/scope'
 
@@ -15,6 +17,7 @@ export const ProjectFilter = z.object({
   stages: z.array(codeOf(projectStages)).default([]),
   categories: z.array(codeOf(projectCategories)).default([]),
   standing: codeOf(projectStandings).nullable().default(null),
+  lights: z.array(codeOf(lightColors)).default([]),
   /** Only those that count toward the target, or only those that do not. */
   counting: z.boolean().nullable().default(null)
 })
@@ -85,6 +88,8 @@ export const ProjectRow = z.object({
   /** Σ weights of the milestones planned by then. */
   plannedPercent: z.int(),
   milestones: z.array(MilestonePiece),
+  /** By the rule in force; null for a project moved out. */
+  light: LightShown.nullable(),
   isSample: z.boolean()
 })
 export type ProjectRow = z.infer<typeof ProjectRow>

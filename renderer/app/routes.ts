@@ -1,6 +1,7 @@
 import '@renderer/app/route-meta'
 import { analysisRoutes } from '@renderer/features/analysis/routes'
 import { centerRoutes } from '@renderer/features/centers/routes'
+import { lightRoutes } from '@renderer/features/lights/routes'
 import { projectRoutes } from '@renderer/features/projects/routes'
 import { dataRoutes } from '@renderer/features/data/routes'
 import { itemRoutes } from '@renderer/features/items/routes'
@@ -18,5 +19,6 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...staffingRoutes,
   ...analysisRoutes,
   ...dataRoutes,
-  ...settingsRoutes
+  ...settingsRoutes,
+  ...lightRoutes
 ]

@@ -144,3 +144,43 @@ test('chosen projects are deleted together and come back', async ({ launchApp, s
   await page.keyboard.press('Control+z')
   await expect(list.count).toHaveText('共 200 条')
 })
+
+test('the light rule that the office adopts colours the list, and is itself copied before it is changed', async ({
+  launchApp,
+  sampleData
+}) => {
+  const { page } = await launchApp({ dataDir: sampleData, until: ['ready'] })
+  const list = new ProjectListPage(page)
+  await list.frame.open('设置')
+  await page.getByRole('link', { name: '亮灯规则' }).click()
+  const rules = page.getByRole('table', { name: '亮灯规则' })
+  await expect(
+    rules.getByRole('row').filter({ hasText: '在用' }).filter({ hasText: '银川 2025' })
+  ).toBeVisible()
+  expect(await seriousViolations(page)).toEqual([])
+
+  await rules.getByRole('button', { name: '复制 节点式' }).click()
+  const form = page.getByRole('form', { name: '亮灯规则表单' })
+  await form.getByLabel('到期前多少天亮黄灯').fill('120')
+  await form.getByLabel('到期前多少天亮黄灯').press('Tab')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('alert', { name: '没有保存的原因' })).toContainText(
+    '临期天数须为 0 到 90 的整数'
+  )
+  await form.getByLabel('到期前多少天亮黄灯').fill('14')
+  await page.keyboard.press('Control+s')
+  const own = rules.getByRole('row').filter({ hasText: '节点式（本单位）' })
+  await expect(own).toContainText('到期前 14 天亮黄，超期 1 天亮红')
+  await own.getByRole('button', { name: '采用' }).click()
+  await expect(own).toContainText('在用')
+
+  // By nodes a light is red wherever a node is late, so the colour takes none of the late ones away.
+  await list.open()
+  await list.choose('进展', '有超期节点')
+  await expect(list.count).not.toHaveText('共 200 条')
+  const late = await list.count.innerText()
+  await list.choose('亮灯', '红')
+  await expect(page).toHaveURL(/lights=red/)
+  await expect(list.count).toHaveText(late)
+  await expect(list.rows.first()).toContainText('红')
+})

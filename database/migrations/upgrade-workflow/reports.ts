@@ -73,8 +73,8 @@ export const lightRuleTable = businessTable('light_rule', {
     freeText('source'),
     integer('version'),
     flag('preset'),
-    optionalInteger('yellow_at'),
-    optionalInteger('red_at'),
+    integer('yellow_at'),
+    integer('red_at'),
     text('group_rule'),
     integer('seq')
   ],

@@ -7,6 +7,7 @@ import { changeHandlers, historyHandlers } from './change'
 import { dataHandlers, jobHandlers } from './data'
 import type { Handlers } from './define'
 import { ledgerHandlers } from './ledger'
+import { lightHandlers } from './light'
 import { projectHandlers, targetHandlers } from './project'
 import { divisionHandlers, draftHandlers, searchHandlers, settingHandlers } from './reference'
 import { staffingHandlers } from './staffing'
@@ -24,6 +25,7 @@ export const handlersWith = (jobs: Jobs, watch: BackupWatch): Handlers => ({
   ...historyHandlers,
   ...jobHandlers(jobs),
   ...ledgerHandlers,
+  ...lightHandlers,
   ...projectHandlers,
   ...searchHandlers,
   ...settingHandlers,

@@ -10,6 +10,9 @@ import {
   sumProjects
 } from '@database/repositories/project-list'
 import type { Milestone } from '@database/entities/milestone'
+import type { LightColor } from '@domain/light/light-color'
+import type { Light } from '@domain/light/light-of'
+import { projectLights } from '@services/light/project-lights'
 import { pieceOf } from '@services/project/milestone-piece'
 import { unitsOf } from '@services/units-of'
 
@@ -24,10 +27,17 @@ export async function listProjects(reader: EntityManager, request: Request): Pro
     reader,
     found.map(({ project }) => project.id)
   )
+  const lights = await projectLights(
+    reader,
+    { year: query.year, unitIds: null, kind: null, ids: found.map(({ project }) => project.id) },
+    query.cutoff
+  )
   const countOf = (kind: string): number => totals.find((total) => total.kind === kind)?.count ?? 0
   return {
     total: totals.reduce((sum, { count }) => sum + count, 0),
-    rows: found.map((row) => rowOf(row, nodes.get(row.project.id) ?? [], request.scope.cutoff)),
+    rows: found.map((row) =>
+      rowOf(row, nodes.get(row.project.id) ?? [], lights.get(row.project.id) ?? null, query.cutoff)
+    ),
     sums: {
       urban: countOf('urban'),
       rural: countOf('rural'),
@@ -38,18 +48,34 @@ export async function listProjects(reader: EntityManager, request: Request): Pro
 
 /** The scope bar and the filter narrow together; a filter of another kind or unit finds nothing. */
 async function queryOf(reader: EntityManager, { scope, filter }: Request): Promise<ProjectQuery> {
-  const { unitId, kind, ...narrow } = filter
+  const { unitId, kind, lights, ...narrow } = filter
   const both = scope.kind !== null && kind !== null && scope.kind !== kind
-  return {
+  const query = {
     ...narrow,
     year: scope.year,
     cutoff: scope.cutoff,
     unitIds: both ? [] : await unitsOf(reader, scope.unitId, unitId),
     kind: kind ?? scope.kind
   }
+  return { ...query, ids: lights.length === 0 ? null : await idsLit(reader, query, lights) }
 }
 
-function rowOf(row: ProjectWithNames, nodes: readonly Milestone[], cutoff: string): ProjectRow {
+/** Lights are computed, not stored: the projects of the scope that show one of these colours. */
+async function idsLit(
+  reader: EntityManager,
+  query: Omit<ProjectQuery, 'ids'>,
+  colors: readonly LightColor[]
+): Promise<string[]> {
+  const lights = await projectLights(reader, query, query.cutoff)
+  return [...lights].flatMap(([id, { color }]) => (colors.includes(color) ? [id] : []))
+}
+
+function rowOf(
+  row: ProjectWithNames,
+  nodes: readonly Milestone[],
+  light: Light | null,
+  cutoff: string
+): ProjectRow {
   const { project, centerName, tier, unitName, townName } = row
   return {
     id: project.id,
@@ -75,6 +101,7 @@ function rowOf(row: ProjectWithNames, nodes: readonly Milestone[], cutoff: strin
     progressPercent: progressPercent(nodes, cutoff),
     plannedPercent: plannedPercent(nodes, cutoff),
     milestones: nodes.map((node) => pieceOf(node, cutoff)),
+    light,
     isSample: project.isSample
   }
 }

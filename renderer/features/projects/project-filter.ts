@@ -14,6 +14,7 @@ const FromAddress = z.object({
   standing: shape.standing.catch(null),
   stages: z.preprocess(words, shape.stages).catch([]),
   categories: z.preprocess(words, shape.categories).catch([]),
+  lights: z.preprocess(words, shape.lights).catch([]),
   counting: z
     .preprocess((value) => (typeof value === 'string' ? yesNo[value] : null), shape.counting)
     .catch(null)
@@ -26,7 +27,7 @@ export function filterOf(query: LocationQuery): ProjectFilter {
 
 /** The address of a filter; what narrows nothing stays out of it. */
 export function queryOf(filter: ProjectFilter): LocationQueryRaw {
-  const { text, centerId, unitId, kind, standing, stages, categories, counting } = filter
+  const { text, centerId, unitId, kind, standing, stages, categories, lights, counting } = filter
   return {
     text: text === '' ? undefined : text,
     centerId: centerId ?? undefined,
@@ -35,6 +36,7 @@ export function queryOf(filter: ProjectFilter): LocationQueryRaw {
     standing: standing ?? undefined,
     stages: stages.length === 0 ? undefined : stages.join(','),
     categories: categories.length === 0 ? undefined : categories.join(','),
+    lights: lights.length === 0 ? undefined : lights.join(','),
     counting: counting === null ? undefined : String(Number(counting))
   }
 }

@@ -1,5 +1,6 @@
 import { centerKinds } from '@domain/center/vocabulary'
 import { formatCount } from '@domain/figure/format-figure'
+import { lightColors } from '@domain/light/light-color'
 import { formatWan } from '@domain/money/format-money'
 import { projectCategories, projectStages } from '@domain/project/vocabulary'
 import {
@@ -26,6 +27,12 @@ export const projectColumns: TableColumn<ProjectRow>[] = [
   { key: 'name', title: '项目名称', width: 232, fixed: true, sortable: true, format: (row) => row.name },
   { key: 'unitName', title: '责任单位', width: 88, sortable: true, format: (row) => row.unitName },
   { key: 'stage', title: '阶段', width: 112, sortable: true, format: (row) => projectStages[row.stage] },
+  {
+    key: 'light',
+    title: '亮灯',
+    width: 84,
+    format: ({ light }) => (light === null ? '—' : lightColors[light.color])
+  },
   { key: 'milestones', title: '节点', width: 208, format: (row) => barInWords(row.milestones) },
   {
     key: 'progressPercent',

@@ -13,6 +13,7 @@ describe('the filter in the address', () => {
       standing: 'accepted',
       stages: [],
       categories: [],
+      lights: [],
       counting: null
     })
     expect(filterOf({ stages: 'scheme,approval', counting: '0' })).toMatchObject({
@@ -43,6 +44,7 @@ describe('the filter in the address', () => {
       standing: 'late' as const,
       stages: ['construction' as const],
       categories: ['function' as const, 'space' as const],
+      lights: ['red' as const, 'unreported' as const],
       counting: true
     }
     const query = Object.fromEntries(

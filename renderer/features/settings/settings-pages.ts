@@ -1,0 +1,7 @@
+import type { PageTab } from '@renderer/components/page-tab'
+
+/** The pages of 设置. */
+export const settingsPages: readonly PageTab[] = [
+  { to: '/settings', label: '单位与关于' },
+  { to: '/settings/lights', label: '亮灯规则' }
+]
