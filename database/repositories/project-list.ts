@@ -28,6 +28,19 @@ export interface ProjectQuery {
   ids: readonly string[] | null
 }
 
+/** Narrows nothing. */
+export const everyProject = {
+  text: '',
+  centerId: null,
+  unitIds: null,
+  kind: null,
+  stages: [],
+  categories: [],
+  standing: null,
+  counting: null,
+  ids: null
+} satisfies Omit<ProjectQuery, 'year' | 'cutoff'>
+
 /** Columns by which the list sorts, by their name in the list; null is computed as of the cut-off date. */
 const sortColumns = {
   projectNo: 'project.projectNo',
@@ -61,7 +74,7 @@ export async function findProjects(
   sort: ProjectSort,
   page: { offset: number; limit: number }
 ): Promise<ProjectWithNames[]> {
-  const builder = filtered(reader, query)
+  const builder = projectsFound(reader, query)
     .addSelect('center.name', 'centerName')
     .addSelect('center.tier', 'tier')
     .addSelect('unit.shortName', 'unitName')
@@ -94,15 +107,7 @@ export async function countProjects(
   reader: EntityManager,
   query: Pick<ProjectQuery, 'year' | 'cutoff' | 'unitIds' | 'kind' | 'standing'>
 ): Promise<number> {
-  const anyProject = {
-    text: '',
-    centerId: null,
-    stages: [],
-    categories: [],
-    counting: null,
-    ids: null
-  }
-  return filtered(reader, { ...anyProject, ...query }).getCount()
+  return projectsFound(reader, { ...everyProject, ...query }).getCount()
 }
 
 export interface ProjectTotals {
@@ -113,7 +118,7 @@ export interface ProjectTotals {
 
 /** Count and Σ budget (fen) of everything found, urban and rural apart. */
 export async function sumProjects(reader: EntityManager, query: ProjectQuery): Promise<ProjectTotals[]> {
-  const rows = await filtered(reader, query)
+  const rows = await projectsFound(reader, query)
     .select('project.kind', 'kind')
     .addSelect('COUNT(*)', 'count')
     .addSelect('COALESCE(SUM(project.budgetTotal), 0)', 'budgetTotal')
@@ -144,7 +149,11 @@ export async function milestonesOf(
   return byProject
 }
 
-function filtered(reader: EntityManager, query: ProjectQuery): SelectQueryBuilder<UpgradeProject> {
+/** The projects that a query finds, as a builder over `project`, `center`, `unit`. */
+export function projectsFound(
+  reader: EntityManager,
+  query: ProjectQuery
+): SelectQueryBuilder<UpgradeProject> {
   const engine = engineOf(reader.connection)
   const builder = reader
     .createQueryBuilder(UpgradeProject, 'project')

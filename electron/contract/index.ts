@@ -12,6 +12,7 @@ import { historyContract } from '@contract/history'
 import { jobContract } from '@contract/job'
 import { ledgerContract } from '@contract/ledger'
 import { lightContract } from '@contract/light'
+import { moneyContract } from '@contract/money'
 import { projectContract } from '@contract/project'
 import { searchContract } from '@contract/search'
 import { settingContract } from '@contract/setting'
@@ -34,6 +35,7 @@ export const contract = {
   ...jobContract,
   ...ledgerContract,
   ...lightContract,
+  ...moneyContract,
   ...projectContract,
   ...searchContract,
   ...settingContract,

@@ -14,6 +14,8 @@ export const Instant = z.iso.datetime({ precision: 3 })
 
 /** Money in fen (分), up to 10 billion 元. */
 export const Fen = z.int().min(0).max(1_000_000_000_000)
+/** Money that came or went, in fen; a refund is negative. */
+export const SignedFen = z.int().min(-1_000_000_000_000).max(1_000_000_000_000)
 /** Area in 0.01 m², up to 100 km². */
 export const CentiArea = z.int().min(0).max(10_000_000_000)
 /** A count of people, households or things. */

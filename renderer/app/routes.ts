@@ -5,6 +5,7 @@ import { lightRoutes } from '@renderer/features/lights/routes'
 import { projectRoutes } from '@renderer/features/projects/routes'
 import { dataRoutes } from '@renderer/features/data/routes'
 import { itemRoutes } from '@renderer/features/items/routes'
+import { moneyRoutes } from '@renderer/features/money/routes'
 import { settingsRoutes } from '@renderer/features/settings/routes'
 import { staffingRoutes } from '@renderer/features/staffing/routes'
 import { workbenchRoutes } from '@renderer/features/workbench/routes'
@@ -16,6 +17,7 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...centerRoutes,
   ...projectRoutes,
   ...itemRoutes,
+  ...moneyRoutes,
   ...staffingRoutes,
   ...analysisRoutes,
   ...dataRoutes,

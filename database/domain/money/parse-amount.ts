@@ -51,4 +51,12 @@ export function parseAmount(text: string, defaultUnit: MoneyUnit = '元'): Parse
   }
 }
 
+/** As {@link parseAmount}, but `-5万` is a refund of 5 万元. */
+export function parseSignedAmount(text: string, defaultUnit: MoneyUnit = '元'): ParsedAmount {
+  const folded = foldNumberText(text).replace(/^[¥￥]|^人民币/gu, '')
+  if (!folded.startsWith('-')) return parseAmount(text, defaultUnit)
+  const parsed = parseAmount(folded.slice(1), defaultUnit)
+  return 'fen' in parsed ? { fen: parsed.fen === 0 ? 0 : -parsed.fen } : parsed
+}
+
 const tooLarge = '金额超过 100 亿元，请检查单位是否写错'

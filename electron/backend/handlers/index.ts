@@ -8,6 +8,7 @@ import { dataHandlers, jobHandlers } from './data'
 import type { Handlers } from './define'
 import { ledgerHandlers } from './ledger'
 import { lightHandlers } from './light'
+import { moneyHandlers } from './money'
 import { projectHandlers, targetHandlers } from './project'
 import { divisionHandlers, draftHandlers, searchHandlers, settingHandlers } from './reference'
 import { staffingHandlers } from './staffing'
@@ -26,6 +27,7 @@ export const handlersWith = (jobs: Jobs, watch: BackupWatch): Handlers => ({
   ...jobHandlers(jobs),
   ...ledgerHandlers,
   ...lightHandlers,
+  ...moneyHandlers,
   ...projectHandlers,
   ...searchHandlers,
   ...settingHandlers,

@@ -17,6 +17,7 @@ import { groundOf } from '@services/sample/ground'
 import { organizations } from '@services/sample/organizations'
 import { placesOf, type Region } from '@services/sample/places'
 import type { Population } from '@services/sample/populations'
+import { projectRecords, type ProjectRecords } from '@services/sample/project-records'
 import { projectRows } from '@services/sample/projects'
 import { responsibilityRows } from '@services/sample/responsibilities'
 import { staffingOf, type Staffing } from '@services/sample/staffing'
@@ -32,7 +33,7 @@ export interface SampleInput {
 }
 
 /** All invented rows, each table's parents before its children. */
-export interface SampleCity extends CenterParts, Pick<Staffing, 'persons' | 'assignments'> {
+export interface SampleCity extends CenterParts, ProjectRecords, Pick<Staffing, 'persons' | 'assignments'> {
   organizations: NewRow<Organization>[]
   centers: NewRow<Center>[]
   functions: NewRow<ServiceFunction>[]
@@ -64,6 +65,7 @@ export function buildSampleCity({ seed, today, region, outlines, postIds }: Samp
   const staffing = staffingOf(centers, postIds, ground)
   const targets = splitTargets(region.units, centers)
   const projects = projectRows(targets, centers, ground)
+  const functions = functionRows(centers, ground, bodies)
   const unitNames = new Map(region.units.map((unit) => [unit.id, unit.name]))
   return {
     organizations: bodies.rows,
@@ -72,11 +74,12 @@ export function buildSampleCity({ seed, today, region, outlines, postIds }: Samp
       return { ...row, managerName: manager?.name ?? '', managerPhone: manager?.phone ?? '' }
     }),
     ...centerParts(centers, ground),
-    functions: functionRows(centers, ground, bodies),
+    functions,
     targets: targetRows(Number(today.slice(0, 4)), region.units, targets, ground.newId),
     projects: projects.map(({ row }) => row),
     milestones: projects.flatMap(({ milestones }) => milestones),
     responsibilities: responsibilityRows(projects, unitNames, ground),
+    ...projectRecords(projects, functions, staffing.assignments, ground),
     persons: staffing.persons,
     assignments: staffing.assignments,
     populations: new Map(

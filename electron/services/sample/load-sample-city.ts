@@ -4,16 +4,21 @@ import { CenterServedDivision } from '@database/entities/center-served-division'
 import { CenterSite } from '@database/entities/center-site'
 import { CenterStatusHistory } from '@database/entities/center-status-history'
 import { Division } from '@database/entities/division'
+import { FundFlow } from '@database/entities/fund-flow'
 import { FunctionRoom } from '@database/entities/function-room'
+import { FundingSource } from '@database/entities/funding-source'
 import { Milestone } from '@database/entities/milestone'
 import { Organization } from '@database/entities/organization'
 import { Person } from '@database/entities/person'
 import { Post } from '@database/entities/post'
+import { ProjectBaseline } from '@database/entities/project-baseline'
+import { ProjectStageChange } from '@database/entities/project-stage-change'
 import { ReportingUnit } from '@database/entities/reporting-unit'
 import { ReportingUnitDivision } from '@database/entities/reporting-unit-division'
 import { Responsibility } from '@database/entities/responsibility'
 import { ServiceFunction } from '@database/entities/service-function'
 import { StaffAssignment } from '@database/entities/staff-assignment'
+import { UpgradeItem } from '@database/entities/upgrade-item'
 import { UpgradeProject } from '@database/entities/upgrade-project'
 import { setSamplePopulation } from '@database/repositories/sample-populations'
 import { errorAt } from '@domain/violation'
@@ -63,6 +68,11 @@ export async function loadSampleCity(context: JobContext): Promise<{ centers: nu
     await writer.write(AnnualTarget, city.targets, '年度目标')
     await writer.write(UpgradeProject, city.projects, '提质升级项目')
     await writer.write(Milestone, city.milestones, '节点')
+    await writer.write(ProjectStageChange, city.stageChanges, '阶段变更')
+    await writer.write(UpgradeItem, city.items, '建设内容')
+    await writer.write(ProjectBaseline, city.baselines, '升级前现状')
+    await writer.write(FundingSource, city.sources, '资金来源')
+    await writer.write(FundFlow, city.flows, '资金流水')
     await writer.write(Responsibility, city.responsibilities, '责任人')
     await writer.write(Person, city.persons, '人员')
     await writer.write(StaffAssignment, city.assignments, '任职')

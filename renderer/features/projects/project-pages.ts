@@ -1,10 +1,14 @@
 import type { PageTab } from '@renderer/components/page-tab'
 
 /** The pages of 提质升级 as a whole, in the order of the work. */
-export const areaPages: readonly PageTab[] = [{ to: '/projects', label: '项目' }]
+export const areaPages: readonly PageTab[] = [
+  { to: '/projects', label: '项目' },
+  { to: '/projects/money', label: '资金' }
+]
 
 /** The pages of one project. */
 export const recordPages = (id: string): readonly PageTab[] => [
   { to: `/projects/${id}`, label: '项目信息' },
-  { to: `/projects/${id}/items`, label: '建设内容' }
+  { to: `/projects/${id}/items`, label: '建设内容' },
+  { to: `/projects/${id}/money`, label: '资金' }
 ]

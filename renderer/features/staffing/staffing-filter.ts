@@ -1,6 +1,6 @@
 import { PersonFilter } from '@contract/person'
 import { StaffingFilter } from '@contract/staffing'
-import type { LocationQuery, LocationQueryRaw } from 'vue-router'
+import type { LocationQuery } from 'vue-router'
 import { z } from 'zod'
 
 const centers = StaffingFilter.shape
@@ -29,12 +29,3 @@ export const personFilterOf = (query: LocationQuery): PersonFilter =>
       certificate: persons.certificate.catch(null)
     })
     .parse(query)
-
-/** The address of a filter; what narrows nothing stays out of it. */
-export function addressOf(filter: Readonly<Record<string, string | boolean | null>>): LocationQueryRaw {
-  const query: Record<string, string> = {}
-  for (const [name, value] of Object.entries(filter)) {
-    if (value !== null && value !== '' && value !== false) query[name] = value === true ? '1' : value
-  }
-  return query
-}

@@ -1,6 +1,5 @@
-import { addressOf } from '@renderer/features/staffing/staffing-filter'
 import { computed, type ComputedRef } from 'vue'
-import { useRoute, useRouter, type LocationQuery } from 'vue-router'
+import { useRoute, useRouter, type LocationQuery, type LocationQueryRaw } from 'vue-router'
 
 /** A filter that lives in the address, so that figures can link to it and back leads to the same list. */
 export function useAddressFilter<Filter extends Record<string, string | boolean | null>>(
@@ -26,4 +25,13 @@ export function useAddressFilter<Filter extends Record<string, string | boolean 
     narrow: (changes) => void router.replace({ query: addressOf({ ...filter.value, ...changes }) }),
     widen: () => void router.replace({ query: {} })
   }
+}
+
+/** The address of a filter; what narrows nothing stays out of it. */
+function addressOf(filter: Readonly<Record<string, string | boolean | null>>): LocationQueryRaw {
+  const query: Record<string, string> = {}
+  for (const [name, value] of Object.entries(filter)) {
+    if (value !== null && value !== '' && value !== false) query[name] = value === true ? '1' : value
+  }
+  return query
 }
