@@ -18,6 +18,8 @@ export async function projectFacts(reader: EntityManager, year: number): Promise
     .addSelect('project.kind', 'kind')
     .addSelect('project.stage', 'stage')
     .addSelect('project.countsTowardTarget', 'counts')
+    .addSelect('project.listedOn', 'listedOn')
+    .addSelect('project.movedOutOn', 'movedOutOn')
     .addSelect('project.planAccept', 'planAccept')
     .addSelect('project.actualStart', 'actualStart')
     .addSelect('project.actualFinish', 'actualFinish')

@@ -7,9 +7,13 @@ import { Milestone } from '@database/entities/milestone'
 import { Responsibility } from '@database/entities/responsibility'
 import type { UpgradeProject } from '@database/entities/upgrade-project'
 
-/** 入库, as `isListed` of @domain/progress/counting says it. */
-const inList = "project.countsTowardTarget = 1 AND project.stage <> 'moved_out'"
-const inWork = "project.stage NOT IN ('moved_out', 'suspended')"
+/** 入库 on the cut-off date, as `isListedOn` of @domain/progress/listing says it. */
+const inList =
+  'project.countsTowardTarget = 1 AND (project.listedOn IS NULL OR project.listedOn <= :cutoff)' +
+  " AND (project.stage <> 'moved_out' OR project.movedOutOn > :cutoff)"
+/** At work on the cut-off date, as `isAtWorkOn` of @domain/progress/listing says it. */
+export const inWork =
+  "project.stage <> 'suspended' AND (project.stage <> 'moved_out' OR project.movedOutOn > :cutoff)"
 const notAccepted = '(project.acceptedOn IS NULL OR project.acceptedOn > :cutoff)'
 
 /** Narrows `project` to a standing: the predicates of @domain/project in SQL, so that figure and list agree. */

@@ -14,6 +14,7 @@ import { ledgerContract } from '@contract/ledger'
 import { lightContract } from '@contract/light'
 import { moneyContract } from '@contract/money'
 import { projectContract } from '@contract/project'
+import { projectStageContract } from '@contract/project-stage'
 import { searchContract } from '@contract/search'
 import { settingContract } from '@contract/setting'
 import { staffingContract } from '@contract/staffing'
@@ -37,6 +38,7 @@ export const contract = {
   ...lightContract,
   ...moneyContract,
   ...projectContract,
+  ...projectStageContract,
   ...searchContract,
   ...settingContract,
   ...staffingContract,

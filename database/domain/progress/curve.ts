@@ -8,7 +8,8 @@ import {
   startOfYear,
   yearOf
 } from '@domain/calendar/day-count'
-import { isListed, type CountableProject } from '@domain/progress/counting'
+import type { CountableProject } from '@domain/progress/counting'
+import { isListedOn } from '@domain/progress/listing'
 
 export interface CurvePoint {
   date: CalendarDate
@@ -29,7 +30,7 @@ export function curveByDay(
   year: number,
   cutoff: CalendarDate
 ): CurvePoint[] {
-  const listed = projects.filter(isListed)
+  const listed = projects.filter((project) => isListedOn(project, cutoff))
   const planned = runningTotals(
     listed.map((project) => project.planAccept),
     year
@@ -71,9 +72,13 @@ export function monthDates(year: number, cutoff: CalendarDate): { month: number;
 }
 
 /** Whether every planned acceptance falls on December 31st: a plan that says nothing (计划节点集中在年末). Source: domain §2.3. */
-export function isPlanBunched(projects: readonly CountableProject[], year: number): boolean {
+export function isPlanBunched(
+  projects: readonly CountableProject[],
+  year: number,
+  cutoff: CalendarDate
+): boolean {
   const dates = projects
-    .filter(isListed)
+    .filter((project) => isListedOn(project, cutoff))
     .flatMap(({ planAccept }) => (planAccept === null ? [] : [planAccept]))
   return dates.length > 0 && dates.every((date) => date === endOfYear(year))
 }

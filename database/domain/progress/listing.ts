@@ -1,8 +1,10 @@
 import type { CalendarDate } from '@domain/calendar/calendar-date'
-import type { CountableProject } from '@domain/progress/counting'
+import type { ProjectStage } from '@domain/project/vocabulary'
 
 /** When a project came onto the list and left it. */
-export interface DatedListing extends Pick<CountableProject, 'countsTowardTarget' | 'stage'> {
+export interface DatedListing {
+  countsTowardTarget: boolean
+  stage: ProjectStage
   /** Day of 入库; null counts from the first day on. */
   listedOn: CalendarDate | null
   /** Day of 调整出库; null with that stage means that it never counted. */
@@ -25,8 +27,17 @@ export function hasEnteredBy(
 
 /** 完成 at the end of a day by a project that is listed on that day. Source: domain §2.1. */
 export function isAcceptedOn(
-  project: DatedListing & Pick<CountableProject, 'acceptedOn'>,
+  project: DatedListing & { acceptedOn: CalendarDate | null },
   date: CalendarDate
 ): boolean {
   return isListedOn(project, date) && project.acceptedOn !== null && project.acceptedOn <= date
+}
+
+/** At work on a day: neither moved out by then nor suspended now (暂缓 has no day of its own). Source: domain §1.5. */
+export function isAtWorkOn(
+  { stage, movedOutOn }: Pick<DatedListing, 'stage' | 'movedOutOn'>,
+  date: CalendarDate
+): boolean {
+  if (stage === 'suspended') return false
+  return stage !== 'moved_out' || (movedOutOn !== null && date < movedOutOn)
 }

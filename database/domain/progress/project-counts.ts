@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@domain/calendar/calendar-date'
-import { isAccepted, isFinished, isListed, isStarted, type CountableProject } from '@domain/progress/counting'
+import { isAccepted, isFinished, isStarted, type CountableProject } from '@domain/progress/counting'
+import { isListedOn } from '@domain/progress/listing'
 
 /** 入库数, 累计开工数, 累计完工数, 累计验收数. */
 export interface ProjectCounts {
@@ -15,7 +16,7 @@ export const noProjects: ProjectCounts = { listed: 0, started: 0, finished: 0, a
 export function countsAsOf(projects: readonly CountableProject[], cutoff: CalendarDate): ProjectCounts {
   const counts = { ...noProjects }
   for (const project of projects) {
-    if (isListed(project)) counts.listed += 1
+    if (isListedOn(project, cutoff)) counts.listed += 1
     if (isStarted(project, cutoff)) counts.started += 1
     if (isFinished(project, cutoff)) counts.finished += 1
     if (isAccepted(project, cutoff)) counts.accepted += 1

@@ -9,7 +9,7 @@ import type { Handlers } from './define'
 import { ledgerHandlers } from './ledger'
 import { lightHandlers } from './light'
 import { moneyHandlers } from './money'
-import { projectHandlers, targetHandlers } from './project'
+import { projectHandlers, projectStageHandlers, targetHandlers } from './project'
 import { divisionHandlers, draftHandlers, searchHandlers, settingHandlers } from './reference'
 import { staffingHandlers } from './staffing'
 import { upgradeItemHandlers } from './upgrade-item'
@@ -29,6 +29,7 @@ export const handlersWith = (jobs: Jobs, watch: BackupWatch): Handlers => ({
   ...lightHandlers,
   ...moneyHandlers,
   ...projectHandlers,
+  ...projectStageHandlers,
   ...searchHandlers,
   ...settingHandlers,
   ...staffingHandlers,

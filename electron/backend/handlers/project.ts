@@ -1,5 +1,7 @@
 import type { projectContract } from '@contract/project'
+import type { projectStageContract } from '@contract/project-stage'
 import type { targetContract } from '@contract/target'
+import { changeStage, stageSheet, stageTitle } from '@services/project/change-stage'
 import { deleteProjects, milestoneTitle, setMilestone } from '@services/project/change-project'
 import { getProject } from '@services/project/get-project'
 import { listProjects } from '@services/project/list-projects'
@@ -32,4 +34,9 @@ export const targetHandlers: HandlersFor<typeof targetContract> = {
     title: ({ year, kind }) => `调整 ${year} 年${centerKinds[kind]}年度目标`,
     run: saveTargets
   })
+}
+
+export const projectStageHandlers: HandlersFor<typeof projectStageContract> = {
+  'project:stages': read(stageSheet),
+  'project:change-stage': write({ title: stageTitle, run: changeStage })
 }

@@ -61,7 +61,7 @@ export async function analyseCompletion(reader: EntityManager, scope: Scope): Pr
       })),
       curveHeadline: curveHeadline(curve),
       curve,
-      planBunched: isPlanBunched(projects, year)
+      planBunched: isPlanBunched(projects, year, cutoff)
     }
   })
 }

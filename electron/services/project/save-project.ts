@@ -21,16 +21,18 @@ import { requireValid, ValidationError } from '@services/validation-error'
  */
 export async function saveProject(
   work: Work,
-  draft: ProjectDraft,
+  asked: ProjectDraft,
   context: WriteContext
 ): Promise<SavedProject> {
+  const present = asked.id === null ? null : await work.manager.findOneBy(UpgradeProject, { id: asked.id })
+  // The stage of a project that is there changes by 阶段变更 alone, or a draft kept for weeks would set it back.
+  const draft = present === null ? asked : { ...asked, stage: present.stage }
   const center = await livingCenter(work, draft.centerId)
   const violations = await projectViolations(work.manager, draft, context.today())
   requireValid(violations)
 
   const id = draft.id ?? newId()
   const root = { entity: 'upgrade_project', id }
-  const present = draft.id === null ? null : await work.manager.findOneBy(UpgradeProject, { id: draft.id })
   const values = projectValues(draft, center, present, context.today())
   const parts = await partsOfProject(work.manager, id)
   let project: UpgradeProject

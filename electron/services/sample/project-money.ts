@@ -46,22 +46,14 @@ function moneyOf({ row, milestones, random }: SampleProject, { newId, today }: G
       remark: sampleMark
     }
   })
-  const [confirmed, entered, built, accepted] = [2, 4, 5, 8].map(
-    (node) => milestones[node]?.actualDate ?? null
-  )
+  const on = (node: number): string | null => milestones[node - 1]?.actualDate ?? null
+  const [confirmed, entered, built, accepted] = [on(3), on(5), on(6), on(9)] as const
   const builder = draw.pick(builders)
   // A few counties owe their second share, so that what was paid runs ahead of what came.
   const owes = draw.chance(0.04)
   const flows = sources.flatMap(({ id, planned }, index): NewRow<FundFlow>[] => {
-    const flow = (
-      direction: FundDirection,
-      day: string | null,
-      percent: number,
-      words: string,
-      delay = 0
-    ) => {
+    const flow = (direction: FundDirection, day: string | null, amount: number, words: string, delay = 0) => {
       const flowedOn = day === null ? null : addDays(day, delay)
-      const amount = share(planned ?? 0, percent)
       if (flowedOn === null || flowedOn > today || amount === 0) return []
       const paid = direction === 'paid'
       return [
@@ -79,12 +71,14 @@ function moneyOf({ row, milestones, random }: SampleProject, { newId, today }: G
       ]
     }
     const late = owes && index === 0
+    const whole = planned ?? 0
+    const first = share(whole, late ? 40 : 70)
     return [
-      ...flow('arrived', confirmed, late ? 40 : 70, '首批到位', draw.int(0, 6)),
-      ...(late ? [] : flow('arrived', built, 30, '第二批到位', draw.int(0, 9))),
-      ...flow('paid', entered, 30, '预付工程款', draw.int(8, 15)),
-      ...flow('paid', built, 40, '进度款', draw.int(10, 20)),
-      ...flow('paid', accepted, 27, '结算款', draw.int(0, 12))
+      ...flow('arrived', confirmed, first, '首批到位', draw.int(0, 6)),
+      ...(late ? [] : flow('arrived', built, whole - first, '第二批到位', draw.int(0, 9))),
+      ...flow('paid', entered, share(whole, 30), '预付工程款', draw.int(8, 15)),
+      ...flow('paid', built, share(whole, 40), '进度款', draw.int(10, 20)),
+      ...flow('paid', accepted, share(whole, 27), '结算款', draw.int(0, 12))
     ]
   })
   return { sources, flows }

@@ -19,7 +19,7 @@ const amount = (key: AmountKey, title: string): TableColumn<MoneyRow> => ({
 const rate = (key: RateKey, title: string): TableColumn<MoneyRow> => ({
   key,
   title,
-  width: 84,
+  width: 80,
   align: 'right',
   sortable: true,
   format: (row) => formatPercent(row[key])
@@ -30,13 +30,13 @@ export const moneyColumns: TableColumn<MoneyRow>[] = [
   {
     key: 'projectNo',
     title: '项目编号',
-    width: 112,
+    width: 104,
     fixed: true,
     sortable: true,
     format: (row) => row.projectNo
   },
-  { key: 'name', title: '项目', width: 236, fixed: true, sortable: true, format: (row) => row.name },
-  { key: 'unitName', title: '单位', width: 88, sortable: true, format: (row) => row.unitName },
+  { key: 'name', title: '项目', width: 190, fixed: true, sortable: true, format: (row) => row.name },
+  { key: 'unitName', title: '单位', width: 76, sortable: true, format: (row) => row.unitName },
   amount('budgetTotal', '总投资'),
   amount('planned', '计划'),
   amount('arrived', '到位'),

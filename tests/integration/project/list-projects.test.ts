@@ -1,4 +1,5 @@
-import { isAccepted, isFinished, isListed, isStarted } from '@domain/progress/counting'
+import { isAccepted, isFinished, isStarted } from '@domain/progress/counting'
+import { isAtWorkOn, isListedOn } from '@domain/progress/listing'
 import { milestoneState } from '@domain/project/milestone-state'
 import { missingRoles } from '@domain/project/responsibility-rules'
 import { projectStandings, type ProjectStanding } from '@domain/project/standing'
@@ -49,7 +50,10 @@ async function fill(): Promise<void> {
         secretaryProject: false
       }))
     }
-    await office.save(await office.draft(changes))
+    const { id, revision } = await office.save(await office.draft(changes))
+    if (index % 2 === 0) continue
+    const movedOutOn = stage === 'moved_out' ? at(3) : null
+    await office.write((work) => work.update(UpgradeProject, id, revision, { listedOn: at(1), movedOutOn }))
   }
 }
 
@@ -68,12 +72,12 @@ function stands(
   on: string
 ): Set<ProjectStanding> {
   const found = new Set<ProjectStanding>()
-  const inWork = project.stage !== 'moved_out' && project.stage !== 'suspended'
+  const inWork = isAtWorkOn(project, on)
   const isOpen = inWork && (project.acceptedOn === null || project.acceptedOn > on)
   const states = milestones.map((one) => milestoneState(one, on).state)
-  if (isListed(project)) found.add('listed')
+  if (isListedOn(project, on)) found.add('listed')
   if (isStarted(project, on)) found.add('started')
-  if (isListed(project) && !isStarted(project, on)) found.add('not_started')
+  if (isListedOn(project, on) && !isStarted(project, on)) found.add('not_started')
   if (isFinished(project, on)) found.add('finished')
   if (isAccepted(project, on)) found.add('accepted')
   if (isOpen) found.add('running')

@@ -7,6 +7,8 @@ import { dayOf } from './arbitraries'
 const project = (planAccept: string | null, acceptedOn: string | null): CountableProject => ({
   countsTowardTarget: true,
   stage: acceptedOn === null ? 'construction' : 'closed',
+  listedOn: null,
+  movedOutOn: null,
   planAccept,
   actualStart: null,
   actualFinish: null,
@@ -72,8 +74,10 @@ describe('planned and actual curve (S 曲线)', () => {
   })
 
   it('tells a plan that puts everything on the last day', () => {
-    expect(isPlanBunched([project('2025-12-31', null), project(null, null)], 2025)).toBe(true)
-    expect(isPlanBunched([project('2025-12-31', null), project('2025-12-30', null)], 2025)).toBe(false)
-    expect(isPlanBunched([], 2025)).toBe(false)
+    expect(isPlanBunched([project('2025-12-31', null), project(null, null)], 2025, '2025-09-30')).toBe(true)
+    expect(
+      isPlanBunched([project('2025-12-31', null), project('2025-12-30', null)], 2025, '2025-09-30')
+    ).toBe(false)
+    expect(isPlanBunched([], 2025, '2025-09-30')).toBe(false)
   })
 })

@@ -6,11 +6,11 @@ import { cappedRate, completion, completionNote, ratioOfSums } from '@domain/pro
 import {
   isAccepted,
   isFinished,
-  isListed,
   isPlannedBy,
   isStarted,
   type CountableProject
 } from '@domain/progress/counting'
+import { isListedOn } from '@domain/progress/listing'
 import { behindCount, deviationPoints, lagPoints, shouldBeDone } from '@domain/progress/lag'
 import { neededPace, recentPace } from '@domain/progress/pace'
 import { countsAsOf } from '@domain/progress/project-counts'
@@ -19,6 +19,8 @@ import { dayOf } from './arbitraries'
 const project = (parts: Partial<CountableProject>): CountableProject => ({
   countsTowardTarget: true,
   stage: 'construction',
+  listedOn: null,
+  movedOutOn: null,
   planAccept: '2025-11-30',
   actualStart: null,
   actualFinish: null,
@@ -104,8 +106,8 @@ describe('what counts', () => {
     expect(isAccepted(accepted('2025-09-30'), '2025-09-30')).toBe(true)
     expect(isAccepted(accepted('2025-10-01'), '2025-09-30')).toBe(false)
     expect(isAccepted({ ...accepted('2025-09-01'), countsTowardTarget: false }, '2025-09-30')).toBe(false)
-    expect(isListed(project({ stage: 'moved_out' }))).toBe(false)
-    expect(isListed(project({ stage: 'suspended' }))).toBe(true)
+    expect(isListedOn(project({ stage: 'moved_out' }), '2025-09-30')).toBe(false)
+    expect(isListedOn(project({ stage: 'suspended' }), '2025-09-30')).toBe(true)
     expect(isPlannedBy(project({}), '2025-11-29')).toBe(false)
     expect(isPlannedBy(project({}), '2025-11-30')).toBe(true)
   })
@@ -116,14 +118,29 @@ describe('what counts', () => {
     const [first, ...rest] = projects
     const moved = [{ ...(first ?? project({})), stage: 'moved_out' as const }, ...rest]
     expect(countsAsOf(moved, '2025-09-30')).toEqual({ listed: 1, started: 1, finished: 1, accepted: 1 })
+    // Moved out on July 1st: what a meeting was told in June stays true.
+    const dated = moved.map((one) => ({
+      ...one,
+      movedOutOn: one.stage === 'moved_out' ? '2025-07-01' : null
+    }))
+    expect(countsAsOf(dated, '2025-06-30').accepted).toBe(2)
+    expect(countsAsOf(dated, '2025-07-01').accepted).toBe(1)
   })
 
-  it('agrees with the lists, stays in order and never falls with time', () => {
+  it('begins on the day of 入库', () => {
+    const late = project({ listedOn: '2025-04-01', actualStart: '2025-03-01' })
+    expect(countsAsOf([late], '2025-03-31')).toEqual({ listed: 0, started: 0, finished: 0, accepted: 0 })
+    expect(countsAsOf([late], '2025-04-01')).toMatchObject({ listed: 1, started: 1 })
+  })
+
+  it('agrees with the lists, stays in order, and falls with time only by 调整出库', () => {
     const date = fc.option(dayOf(2025), { nil: null })
     const anyProject: fc.Arbitrary<CountableProject> = fc
       .record({
         countsTowardTarget: fc.boolean(),
         stage: fc.constantFrom('listed', 'construction', 'closed', 'moved_out', 'suspended'),
+        listedOn: date,
+        movedOutOn: date,
         planAccept: date,
         dates: fc.array(dayOf(2025), { maxLength: 3 })
       })
@@ -136,7 +153,7 @@ describe('what counts', () => {
         const [early = '', late = ''] = [a, b].sort()
         const counts = countsAsOf(projects, early)
         expect(counts).toEqual({
-          listed: projects.filter(isListed).length,
+          listed: projects.filter((one) => isListedOn(one, early)).length,
           started: projects.filter((one) => isStarted(one, early)).length,
           finished: projects.filter((one) => isFinished(one, early)).length,
           accepted: projects.filter((one) => isAccepted(one, early)).length
@@ -144,7 +161,8 @@ describe('what counts', () => {
         expect(counts.accepted).toBeLessThanOrEqual(counts.finished)
         expect(counts.finished).toBeLessThanOrEqual(counts.started)
         expect(counts.started).toBeLessThanOrEqual(counts.listed)
-        expect(countsAsOf(projects, late).accepted).toBeGreaterThanOrEqual(counts.accepted)
+        const staying = projects.filter(({ stage }) => stage !== 'moved_out')
+        expect(countsAsOf(staying, late).accepted).toBeGreaterThanOrEqual(countsAsOf(staying, early).accepted)
       })
     )
   })
