@@ -118,6 +118,7 @@ export async function discardSampleDrafts(manager: EntityManager): Promise<void>
     ['project', 'upgrade_project'],
     ['project-items', 'upgrade_project'],
     ['project-money', 'upgrade_project'],
+    ['project-reports', 'upgrade_project'],
     ['person', 'person']
   ].map(([form, table]) => `SELECT '${form}:' || "id" FROM "${table}" WHERE "is_sample" = 1`)
   await manager.query(`DELETE FROM "draft" WHERE "form_key" IN (${forms.join(' UNION ALL ')})`)

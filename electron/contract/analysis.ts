@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { centerKinds } from '@domain/center/vocabulary'
 import { read } from '@contract/define'
 import { Figure } from '@contract/figure'
-import { codeOf, DateText, Id, Year } from '@contract/primitives'
+import { codeOf, DateText, Id, Instant, PeriodText, Year } from '@contract/primitives'
 import { Scope } from '@contract/scope'
 
 /** 任务数, 入库数, 完成数 and what follows from them; shared by 统计分析 and 工作台. */
@@ -94,11 +94,22 @@ export const StaffingLine = z.object({
 })
 export type StaffingLine = z.infer<typeof StaffingLine>
 
+/** Of a locked period: its figures are shown as they were told (已锁定通报). */
+export const BulletinMark = z.object({
+  period: PeriodText,
+  lockedAt: Instant.nullable(),
+  ruleName: z.string(),
+  ruleVersion: z.int()
+})
+export type BulletinMark = z.infer<typeof BulletinMark>
+
 export const AnalysisOverview = z.object({
   year: Year,
   cutoff: DateText,
   /** Under every chart: the cut-off, the rule and its version in words. */
   footnote: z.string(),
+  /** Null while the figures are computed from the data as they stand. */
+  bulletin: BulletinMark.nullable(),
   /** Urban and rural apart, never summed; only the kinds of the scope. */
   kinds: z.array(KindAnalysis),
   coverage: z.array(CoverageAnalysis),

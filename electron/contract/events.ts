@@ -6,6 +6,8 @@ export const topics = [
   'center',
   'project',
   'target',
+  'report',
+  'period',
   'person',
   'norm',
   'light-rule',

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { analysisContract } from '@contract/analysis'
 import { appContract } from '@contract/app'
 import { backupContract } from '@contract/backup'
+import { bulletinContract } from '@contract/bulletin'
 import { centerContract } from '@contract/center'
 import { changeContract } from '@contract/change'
 import { dataContract } from '@contract/data'
@@ -15,6 +16,8 @@ import { lightContract } from '@contract/light'
 import { moneyContract } from '@contract/money'
 import { projectContract } from '@contract/project'
 import { projectStageContract } from '@contract/project-stage'
+import { periodContract } from '@contract/period'
+import { reportContract } from '@contract/report'
 import { searchContract } from '@contract/search'
 import { settingContract } from '@contract/setting'
 import { staffingContract } from '@contract/staffing'
@@ -27,6 +30,7 @@ export const contract = {
   ...analysisContract,
   ...appContract,
   ...backupContract,
+  ...bulletinContract,
   ...centerContract,
   ...changeContract,
   ...dataContract,
@@ -39,6 +43,8 @@ export const contract = {
   ...moneyContract,
   ...projectContract,
   ...projectStageContract,
+  ...periodContract,
+  ...reportContract,
   ...searchContract,
   ...settingContract,
   ...staffingContract,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import '@contract/zod-settings'
 import { isCalendarDate } from '@domain/calendar/calendar-date'
+import { isPeriod } from '@domain/calendar/period'
 
 export const Id = z.uuid()
 export const Revision = z.int().min(1)
@@ -8,6 +9,9 @@ export const Revision = z.int().min(1)
 /** A local calendar day `YYYY-MM-DD` that exists. */
 export const DateText = z.string().refine(isCalendarDate, '日期应为 YYYY-MM-DD')
 export const NullableDate = DateText.nullable()
+
+/** A month `YYYY-MM` that exists. */
+export const PeriodText = z.string().refine(isPeriod, '月份应为 YYYY-MM')
 
 /** An instant, ISO 8601 with milliseconds, UTC. */
 export const Instant = z.iso.datetime({ precision: 3 })

@@ -11,6 +11,7 @@ import { lightHandlers } from './light'
 import { moneyHandlers } from './money'
 import { projectHandlers, projectStageHandlers, targetHandlers } from './project'
 import { divisionHandlers, draftHandlers, searchHandlers, settingHandlers } from './reference'
+import { bulletinHandlers, periodHandlers, reportHandlers } from './report'
 import { staffingHandlers } from './staffing'
 import { upgradeItemHandlers } from './upgrade-item'
 
@@ -18,6 +19,7 @@ import { upgradeItemHandlers } from './upgrade-item'
 export const handlersWith = (jobs: Jobs, watch: BackupWatch): Handlers => ({
   ...analysisHandlers,
   ...backupHandlers(watch),
+  ...bulletinHandlers,
   ...centerHandlers,
   ...changeHandlers,
   ...dataHandlers,
@@ -30,6 +32,8 @@ export const handlersWith = (jobs: Jobs, watch: BackupWatch): Handlers => ({
   ...moneyHandlers,
   ...projectHandlers,
   ...projectStageHandlers,
+  ...periodHandlers,
+  ...reportHandlers,
   ...searchHandlers,
   ...settingHandlers,
   ...staffingHandlers,

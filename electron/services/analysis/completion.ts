@@ -11,18 +11,27 @@ import { unitTable, type UnitRow } from '@domain/progress/unit-table'
 import { targetOn } from '@domain/target/target-in-force'
 import type { CompletionSummary, KindAnalysis } from '@contract/analysis'
 import type { Scope } from '@contract/scope'
-import { projectFacts, targetUnits, targetVersions } from '@database/repositories/progress-facts'
+import { completionGround, type CompletionGround } from '@services/analysis/completion-ground'
 import { inputs, rateFigure } from '@services/analysis/figure-of'
 import { progressFigures, type FigureGround } from '@services/analysis/progress-figures'
 import { unitsOf } from '@services/units-of'
 
-/** Completion toward the year-end target of each kind in scope, as of the cut-off. Source: domain §2.1–§2.3. */
+/** Completion toward the year-end target of each kind in scope, as of the cut-off, from the data as they stand now. */
 export async function analyseCompletion(reader: EntityManager, scope: Scope): Promise<KindAnalysis[]> {
+  return completionOf(await completionGround(reader, scope.year), scope, await unitsOf(reader, scope.unitId))
+}
+
+/**
+ * The same from what was gathered once for many scopes. Source: domain §2.1–§2.3.
+ * @param inScope the unit of the scope with its subtree; null: all.
+ */
+export function completionOf(
+  { units: all, versions, facts }: CompletionGround,
+  scope: Scope,
+  inScope: readonly string[] | null
+): KindAnalysis[] {
   const { year, cutoff, unitId } = scope
-  const [city, ...units] = await targetUnits(reader)
-  const versions = await targetVersions(reader, year)
-  const facts = await projectFacts(reader, year)
-  const inScope = await unitsOf(reader, unitId)
+  const [city, ...units] = all
   const shown = units.filter(({ id }) => inScope === null || inScope.includes(id))
   const timeProgress = timeProgressOfYear(year, cutoff)
 

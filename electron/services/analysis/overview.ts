@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import type { AnalysisOverview } from '@contract/analysis'
 import type { Scope } from '@contract/scope'
-import { analyseCompletion } from '@services/analysis/completion'
+import { completionAt } from '@services/analysis/completion-at'
 import { analyseCoverage } from '@services/analysis/coverage'
 import { analyseStaffing } from '@services/analysis/staffing'
 
@@ -14,7 +14,7 @@ export async function analysisOverview(
     year: scope.year,
     cutoff: scope.cutoff,
     footnote: `截至 ${scope.cutoff}（含当日）；序时进度按日计算；完成以验收销号为准`,
-    kinds: await analyseCompletion(reader, scope),
+    ...(await completionAt(reader, scope)),
     coverage: await analyseCoverage(reader, scope),
     staffing: await analyseStaffing(reader, scope)
   }

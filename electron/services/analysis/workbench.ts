@@ -11,7 +11,7 @@ import { countCenters } from '@database/repositories/center-list'
 import { everyCenter } from '@database/repositories/center-query'
 import { openNodes, type OpenNodeRow } from '@database/repositories/open-nodes'
 import { countProjects } from '@database/repositories/project-list'
-import { analyseCompletion } from '@services/analysis/completion'
+import { completionAt } from '@services/analysis/completion-at'
 import { countFigure, inputs, recordsAt } from '@services/analysis/figure-of'
 import { unitsOf } from '@services/units-of'
 
@@ -33,7 +33,7 @@ export async function workbenchOverview(
     to: addDays(cutoff, -1)
   })
   return {
-    targets: (await analyseCompletion(reader, scope)).map(({ summary }) => summary),
+    targets: (await completionAt(reader, scope)).kinds.map(({ summary }) => summary),
     due: {
       count: nodeFigure(due, `计划日期在截止日起 ${dueSoonDays} 天内、尚未完成的节点数`, 'due_soon', scope),
       nodes: due.nodes.map((node) => dueNodeOf(node, cutoff))

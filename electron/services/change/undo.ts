@@ -1,16 +1,20 @@
 import type { EntityManager } from 'typeorm'
+import { errorAt } from '@domain/violation'
 import type { Topic } from '@contract/events'
 import { undoBatch } from '@database/change-log/undo-batch'
 import { ChangeBatch } from '@database/entities/change-batch'
+import { frozenPeriodsIn } from '@database/repositories/report-periods'
 import { batchRoots } from '@database/repositories/record-history'
 import type { Work } from '@database/work'
 import { requireLawful } from '@services/change/recheck-records'
 import type { WriteContext } from '@services/service'
+import { requireValid } from '@services/validation-error'
 
 /** Which lists show the records of a table. */
 const topicOfTable: Readonly<Record<string, Topic>> = {
   center: 'center',
   upgrade_project: 'project',
+  report_period: 'period',
   annual_target: 'target',
   person: 'person',
   headcount_norm: 'norm',
@@ -28,6 +32,8 @@ export async function undo(
   { batchId }: { batchId: string },
   context: WriteContext
 ): Promise<{ batchId: string }> {
+  const frozen = await frozenPeriodsIn(work.manager, batchId)
+  requireValid(frozen.map((period) => errorAt('period', `${period} 已锁定，数字不再改动，不能撤销`)))
   await undoBatch(work, batchId)
   const roots = await batchRoots(work.manager, batchId)
   await requireLawful(work, roots, context)

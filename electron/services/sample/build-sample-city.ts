@@ -3,6 +3,8 @@ import type { AnnualTarget } from '@database/entities/annual-target'
 import type { Center } from '@database/entities/center'
 import type { Milestone } from '@database/entities/milestone'
 import type { Organization } from '@database/entities/organization'
+import type { ProgressReport } from '@database/entities/progress-report'
+import type { ReportPeriod } from '@database/entities/report-period'
 import type { Responsibility } from '@database/entities/responsibility'
 import type { ServiceFunction } from '@database/entities/service-function'
 import type { UpgradeProject } from '@database/entities/upgrade-project'
@@ -19,6 +21,8 @@ import { placesOf, type Region } from '@services/sample/places'
 import type { Population } from '@services/sample/populations'
 import { projectRecords, type ProjectRecords } from '@services/sample/project-records'
 import { projectRows } from '@services/sample/projects'
+import { periodRows } from '@services/sample/report-periods'
+import { reportRows } from '@services/sample/reports'
 import { responsibilityRows } from '@services/sample/responsibilities'
 import { staffingOf, type Staffing } from '@services/sample/staffing'
 import { splitTargets, targetRows } from '@services/sample/targets'
@@ -41,6 +45,8 @@ export interface SampleCity extends CenterParts, ProjectRecords, Pick<Staffing, 
   projects: NewRow<UpgradeProject>[]
   milestones: NewRow<Milestone>[]
   responsibilities: NewRow<Responsibility>[]
+  periods: NewRow<ReportPeriod>[]
+  reports: NewRow<ProgressReport>[]
   /** People of the communities and villages by division id. */
   populations: Map<string, Population>
 }
@@ -66,6 +72,7 @@ export function buildSampleCity({ seed, today, region, outlines, postIds }: Samp
   const targets = splitTargets(region.units, centers)
   const projects = projectRows(targets, centers, ground)
   const functions = functionRows(centers, ground, bodies)
+  const periods = periodRows(today, ground.newId)
   const unitNames = new Map(region.units.map((unit) => [unit.id, unit.name]))
   return {
     organizations: bodies.rows,
@@ -80,6 +87,8 @@ export function buildSampleCity({ seed, today, region, outlines, postIds }: Samp
     milestones: projects.flatMap(({ milestones }) => milestones),
     responsibilities: responsibilityRows(projects, unitNames, ground),
     ...projectRecords(projects, functions, staffing.assignments, ground),
+    periods,
+    reports: reportRows(projects, periods, ground),
     persons: staffing.persons,
     assignments: staffing.assignments,
     populations: new Map(

@@ -13,19 +13,24 @@ import { Person } from '@database/entities/person'
 import { Post } from '@database/entities/post'
 import { ProjectBaseline } from '@database/entities/project-baseline'
 import { ProjectStageChange } from '@database/entities/project-stage-change'
+import { ProgressReport } from '@database/entities/progress-report'
+import { ReportPeriod } from '@database/entities/report-period'
 import { ReportingUnit } from '@database/entities/reporting-unit'
 import { ReportingUnitDivision } from '@database/entities/reporting-unit-division'
 import { Responsibility } from '@database/entities/responsibility'
 import { ServiceFunction } from '@database/entities/service-function'
+import { Snapshot } from '@database/entities/snapshot'
 import { StaffAssignment } from '@database/entities/staff-assignment'
 import { UpgradeItem } from '@database/entities/upgrade-item'
 import { UpgradeProject } from '@database/entities/upgrade-project'
 import { setSamplePopulation } from '@database/repositories/sample-populations'
+import type { Work } from '@database/work'
 import { errorAt } from '@domain/violation'
 import { readRegionFiles } from '@services/regions/region-files'
 import { RowWriter } from '@services/regions/row-writer'
 import { buildSampleCity, type SampleCity } from '@services/sample/build-sample-city'
 import type { JobContext } from '@services/service'
+import { takeSnapshot } from '@services/snapshot/take-snapshot'
 import { ValidationError } from '@services/validation-error'
 import type { EntityManager } from 'typeorm'
 
@@ -74,11 +79,23 @@ export async function loadSampleCity(context: JobContext): Promise<{ centers: nu
     await writer.write(FundingSource, city.sources, '资金来源')
     await writer.write(FundFlow, city.flows, '资金流水')
     await writer.write(Responsibility, city.responsibilities, '责任人')
+    await writer.write(ReportPeriod, city.periods, '报告期')
+    await writer.write(ProgressReport, city.reports, '进度月报')
     await writer.write(Person, city.persons, '人员')
     await writer.write(StaffAssignment, city.assignments, '任职')
     await writePopulations(manager, city, writer, context)
+    await takeSnapshots(work, city, context)
     return { centers: city.centers.length }
   })
+}
+
+/** The locked months as they would have been told. */
+async function takeSnapshots(work: Work, { periods }: SampleCity, context: JobContext): Promise<void> {
+  for (const period of periods.filter(({ state }) => state === 'locked')) {
+    context.signal.throwIfAborted()
+    const snapshot = await takeSnapshot(work.manager, period)
+    await work.insertMany(Snapshot, [{ ...snapshot, isSample: true }], { log: 'batch' })
+  }
 }
 
 async function postIdsByCode(manager: EntityManager): Promise<Map<string, string>> {

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { lightRulePresets } from '@domain/light/presets'
 import { checkProject } from '@domain/project/project-checks'
+import { factsOf } from '@domain/report/draft-checks'
+import { isHandedIn, owesReport } from '@domain/report/owing'
+import { checkReport } from '@domain/report/report-checks'
 import { certificateState } from '@domain/staffing/certificate'
 import { checkPerson } from '@domain/staffing/person-checks'
 import { errorsOf } from '@domain/violation'
@@ -114,5 +118,37 @@ describe('the same seed and day', () => {
     expect(digest(await sampleOn(today))).toBe(digest(city))
     expect(digest(await sampleOn(today, 2))).not.toBe(digest(city))
     expect(digest(await sampleOn('2025-10-01'))).not.toBe(digest(city))
+  })
+})
+
+describe('the monthly reports', () => {
+  it('break no rule, are for months that are over, and few are missing', () => {
+    const [rule] = lightRulePresets
+    if (rule === undefined) throw new Error('there is no preset')
+    const owed = city.periods.flatMap(({ period }) =>
+      city.projects.filter((project) => owesReport(project, period)).map(({ id }) => `${id} ${period}`)
+    )
+    expect(city.periods.map(({ state }) => state)).toEqual([...Array<string>(8).fill('locked'), 'open'])
+    expect(city.reports.length / owed.length).toBeGreaterThan(0.95)
+    for (const report of city.reports) {
+      const project = city.projects.find(({ id }) => id === report.projectId)
+      if (project === undefined) throw new Error('a report of no project')
+      const { acceptedOn, actualFinish, budgetTotal } = project
+      const milestones = city.milestones.filter(({ projectId }) => projectId === project.id)
+      const before = city.reports.filter(
+        (one) => one.projectId === project.id && one.period < report.period && isHandedIn(one.state)
+      )
+      const last = before.at(-1)
+      const previous = last && { ...last, cumProgressPercent: last.cumProgress, cumInvestFen: last.cumInvest }
+      const draft = {
+        ...report,
+        state: 'draft' as const,
+        cumProgressPercent: report.cumProgress,
+        cumInvestFen: report.cumInvest
+      }
+      const around = { today, rule, previous: previous ?? null, following: null }
+      const facts = factsOf(draft, { acceptedOn, actualFinish, budgetFen: budgetTotal, milestones }, around)
+      expect(checkReport(draft, facts), `${project.projectNo} ${report.period}`).toEqual([])
+    }
   })
 })
