@@ -119,9 +119,9 @@ export type MoneyRow = z.infer<typeof MoneyRow>
 export const MoneySums = z.object({ urban: z.int(), rural: z.int(), ...sums })
 export type MoneySums = z.infer<typeof MoneySums>
 
-/** One unit, or all of them. */
+/** One unit, one kind of centre, or all of them. */
 export const MoneyLine = z.object({
-  row: z.enum(['unit', 'total']),
+  row: z.enum(['unit', 'kind', 'total']),
   label: z.string(),
   projects: Figure,
   budgetTotal: Figure,
@@ -147,6 +147,6 @@ export const moneyContract = {
     }),
     output: z.object({ total: z.int(), rows: z.array(MoneyRow), sums: MoneySums })
   }),
-  /** By unit and in all, each kind of centre together as the scope says. */
+  /** By unit, then urban and rural apart where the scope holds both, then in all. */
   'money:by-unit': read({ input: z.object({ scope: Scope }), output: z.array(MoneyLine) })
 }

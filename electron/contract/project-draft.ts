@@ -51,6 +51,8 @@ export const ProjectDraft = z.object({
   category: codeOf(projectCategories),
   stage: codeOf(projectStages),
   goalText: Paragraph(500),
+  /** 入库日期; null counts from the first day of the year. */
+  listedOn: NullableDate,
   planStart: NullableDate,
   planFinish: NullableDate,
   planAccept: NullableDate,

@@ -12,6 +12,7 @@ export function checkProject(draft: ProjectDraft, facts: ProjectFacts): Violatio
   return [
     ...checkNumber(draft, facts.numberHolder),
     ...checkSecondProject(draft, facts.otherCounting),
+    ...checkListing(draft, facts.today),
     ...checkPlan(draft),
     ...checkActual(draft, facts.today),
     ...checkStage(draft),
@@ -37,6 +38,18 @@ function checkSecondProject(draft: ProjectDraft, other: ProjectFacts['otherCount
         '一个中心一年只计一个，请取消本项目的“计入任务”或将原项目调整出库'
     )
   ]
+}
+
+/** The day of 入库 has come and lies no later than the acceptance, or the project would count before it was listed. */
+function checkListing({ listedOn, acceptedOn }: ProjectDraft, today: CalendarDate): Violation[] {
+  if (listedOn === null) return []
+  if (listedOn > today) {
+    return [errorAt('listedOn', `入库日期 ${listedOn} 晚于今天（${today}），请改为实际入库的日期`)]
+  }
+  if (acceptedOn !== null && listedOn > acceptedOn) {
+    return [errorAt('listedOn', `入库日期 ${listedOn} 晚于验收销号日期 ${acceptedOn}，请核对两个日期`)]
+  }
+  return []
 }
 
 function checkPlan(draft: ProjectDraft): Violation[] {

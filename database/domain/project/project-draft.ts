@@ -20,6 +20,8 @@ interface ResponsibilityDraft {
 export interface ProjectDraft {
   projectNo: string
   year: number
+  /** 入库日期; null counts from the first day of the year. */
+  listedOn: CalendarDate | null
   planStart: CalendarDate | null
   planFinish: CalendarDate | null
   planAccept: CalendarDate | null

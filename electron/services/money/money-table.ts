@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm'
+import { centerKinds, type CenterKind } from '@domain/center/vocabulary'
 import { isInFundStanding } from '@domain/money/fund-standing'
 import { arrivalRate, executionRate, paymentRate } from '@domain/money/fund-ratios'
+import { codesOf } from '@domain/vocabulary-lookup'
 import type { OutputOf, ParsedInputOf } from '@contract/index'
 import type { MoneyLine, MoneyRow, MoneySums } from '@contract/money'
 import { moneyFacts, type MoneyFact } from '@database/repositories/money-facts'
@@ -33,7 +35,10 @@ export async function moneyByProject(
   }
 }
 
-/** 资金 unit by unit in the official order; the last line is the sum, its rates are ratios of sums. */
+/**
+ * 资金 unit by unit in the official order, then the sums: urban and rural apart where the scope holds both, and all.
+ * Rates are ratios of sums.
+ */
 export async function moneyByUnit(
   reader: EntityManager,
   { scope }: ParsedInputOf<'money:by-unit'>
@@ -44,9 +49,14 @@ export async function moneyByUnit(
   const byUnit = new Map<string, MoneyFact[]>()
   const inOrder = [...facts].sort((one, other) => one.unitOrder - other.unitOrder)
   for (const fact of inOrder) byUnit.set(fact.unitId, [...(byUnit.get(fact.unitId) ?? []), fact])
-  const line = (row: MoneyLine['row'], label: string, rows: readonly MoneyFact[], id: string | null) => {
+  const line = (
+    row: MoneyLine['row'],
+    label: string,
+    rows: readonly MoneyFact[],
+    of: { unitId: string | null; kind: CenterKind | null }
+  ) => {
     const sums = sumsOf(rows)
-    const records = recordsAt('/projects/money', { unitId: id, kind })
+    const records = recordsAt('/projects/money', of)
     return {
       row,
       label,
@@ -66,8 +76,14 @@ export async function moneyByUnit(
       figures: moneyFigures(sums, cutoff, records)
     }
   }
-  const units = [...byUnit].map(([id, rows]) => line('unit', rows[0]?.unitName ?? '', rows, id))
-  return [...units, line('total', '合计', facts, unitId)]
+  const units = [...byUnit].map(([id, rows]) =>
+    line('unit', rows[0]?.unitName ?? '', rows, { unitId: id, kind })
+  )
+  const kinds = (kind === null ? codesOf(centerKinds) : []).map((one) => {
+    const rows = facts.filter((fact) => fact.kind === one)
+    return line('kind', `${centerKinds[one]}小计`, rows, { unitId, kind: one })
+  })
+  return [...units, ...kinds, line('total', '合计', facts, { unitId, kind })]
 }
 
 function rowOf(fact: MoneyFact): MoneyRow {

@@ -47,6 +47,7 @@ export function draftOf(aggregate: ProjectAggregate): ProjectDraft & { id: strin
     category: project.category,
     stage: project.stage,
     goalText: project.goalText,
+    listedOn: project.listedOn,
     planStart: project.planStart,
     planFinish: project.planFinish,
     planAccept: project.planAccept,

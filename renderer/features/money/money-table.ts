@@ -35,7 +35,7 @@ export const moneyColumns: TableColumn<MoneyRow>[] = [
     sortable: true,
     format: (row) => row.projectNo
   },
-  { key: 'name', title: '项目', width: 190, fixed: true, sortable: true, format: (row) => row.name },
+  { key: 'name', title: '项目', width: 206, fixed: true, sortable: true, format: (row) => row.name },
   { key: 'unitName', title: '单位', width: 76, sortable: true, format: (row) => row.unitName },
   amount('budgetTotal', '总投资'),
   amount('planned', '计划'),

@@ -16,6 +16,7 @@ export function newProject(year: number, centerId: string): ProjectDraft {
     category: 'comprehensive',
     stage: 'listed',
     goalText: '',
+    listedOn: null,
     planStart: null,
     planFinish: null,
     planAccept: null,

@@ -11,6 +11,7 @@ export const projectLabels: Readonly<Record<string, string>> = {
   category: '升级类别',
   stage: '阶段',
   goalText: '升级目标',
+  listedOn: '入库日期',
   planStart: '计划开工日期',
   planFinish: '计划完工日期',
   planAccept: '计划验收日期',

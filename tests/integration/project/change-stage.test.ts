@@ -144,6 +144,11 @@ describe('out of the work and back', () => {
     expect(await named('2026-07-31')).toEqual([project.projectNo])
     expect(await named('2026-08-01')).toEqual([])
 
+    const later = await office.added({ listedOn: '2026-09-02' })
+    const listed = (cutoff: string) =>
+      office.listed({ standing: 'listed', text: later.projectNo }, { cutoff })
+    expect([await listed('2026-09-01'), await listed('2026-09-02')]).toEqual([[], [later.projectNo]])
+
     const other = await office.added({ centerId: project.centerId })
     expect(await refusal(move(project.id, { toStage: 'construction' }))).toEqual([
       expect.stringMatching(new RegExp(`^toStage: 该中心 2026 年已有计入任务的项目.*${other.projectNo}`))

@@ -62,6 +62,7 @@ export async function openProjectOffice(): Promise<ProjectOffice> {
       category: 'function',
       stage: 'construction',
       goalText: '新增日间照料 1 处',
+      listedOn: null,
       planStart: '2026-03-01',
       planFinish: '2026-10-31',
       planAccept: '2026-11-30',

@@ -23,6 +23,7 @@ const milestones: MilestoneDraft[] = standardMilestones.map((item, index) => ({
 const good: ProjectDraft = {
   projectNo: '2025-U-0001',
   year: 2025,
+  listedOn: null,
   planStart: '2025-03-01',
   planFinish: '2025-10-31',
   planAccept: '2025-11-30',
@@ -85,6 +86,14 @@ describe('projects', () => {
     expect(told({ ...accepted, actualStart: null })).toEqual(['error actualStart', 'error actualFinish'])
     expect(told({ ...accepted, actualFinish: '2025-09-10' })).toEqual([])
     expect(told({ ...accepted, actualFinish: '2025-09-21' })).toEqual(['error acceptedOn'])
+  })
+
+  it('refuse a day of 入库 that has not come or lies after the acceptance', () => {
+    expect(told({ listedOn: '2025-09-30' })).toEqual([])
+    expect(told({ listedOn: '2025-10-01' })).toEqual(['error listedOn'])
+    const accepted = { actualFinish: '2025-09-10', acceptedOn: '2025-09-20', stage: 'closed' } as const
+    expect(told({ ...accepted, listedOn: '2025-09-20' })).toEqual([])
+    expect(told({ ...accepted, listedOn: '2025-09-21' })).toEqual(['error listedOn'])
   })
 
   it('hold the stage against the dates', () => {

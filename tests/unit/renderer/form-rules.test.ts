@@ -126,6 +126,8 @@ describe('names of fields', () => {
     expect(labelOfField(labels, 'nodes.2.planDate')).toBe('第 3 行 计划日期')
     expect(labelOfField(labels, 'nodes.0.weight')).toBe('第 1 行 节点')
     expect(labelOfField(labels, 'name')).toBe('名称')
+    const nested = { nodes: '节点', 'nodes.proofs': '佐证', 'nodes.proofs.day': '日期' }
+    expect(labelOfField(nested, 'nodes.2.proofs.0.day')).toBe('节点 第 3 行 佐证 第 1 行 日期')
   })
 
   it('follows a path into a list', () => {
