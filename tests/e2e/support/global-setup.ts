@@ -1,7 +1,12 @@
 import { prepareStage } from '../../../electron/runtime/prepare'
+import { openTemplates } from './sample-template'
 
 /** Finds Electron and a display, also when Playwright is started by hand; gives what takes them down again. */
-export default async function globalSetup(): Promise<() => void> {
+export default async function globalSetup(): Promise<() => Promise<void>> {
   const stage = await prepareStage((line) => console.log(line))
-  return stage.close
+  const removeTemplates = await openTemplates()
+  return async () => {
+    await removeTemplates()
+    stage.close()
+  }
 }

@@ -1,10 +1,12 @@
 import type { ChildProcess } from 'node:child_process'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page, type TestInfo } from '@playwright/test'
 import { isRoot, PROJECT_ROOT } from '../../../electron/runtime/project'
 import { endApp, hasEnded } from './end-app'
+import { sampleTemplatePath } from './sample-template'
 
 /** The day the program believes in, unless a test says otherwise. */
 export const TEST_DAY = '2026-09-30'
@@ -47,7 +49,7 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-  /** The sample city, loaded once through the program's own first start; tests copy it. */
+  /** The sample city, loaded once in a run through the program's own first start; tests copy it. */
   sampleTemplate: string
 }
 
@@ -65,7 +67,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(async (options = {}) => {
       const launched = await launch({ dataDir: join(folder, 'data'), ...options }, folder)
       running.push(launched)
-      await launched.app.context().tracing.start({ screenshots: true, snapshots: true })
+      // Pictures of every frame would cost a busy machine more than a failure's story is worth.
+      await launched.app.context().tracing.start({ snapshots: true })
       return launched
     })
     for (const [index, launched] of running.entries()) await finish(launched, index, testInfo)
@@ -79,23 +82,29 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   sampleTemplate: [
     async ({}, use) => {
-      await inFolder(async (folder) => {
-        const dataDir = join(folder, 'data')
-        const { page, close } = await launch({ dataDir, until: ['first-start'] }, folder)
-        try {
-          await page.getByRole('button', { name: '载入演示城市' }).click()
-          await waitForState(page, ['ready'], SAMPLE_LIMIT_MS)
-        } finally {
-          await close()
-        }
-        await use(dataDir)
-      })
+      const template = sampleTemplatePath()
+      if (!existsSync(template)) await inFolder((folder) => makeSample(template, folder))
+      await use(template)
     },
     { scope: 'worker', timeout: SAMPLE_LIMIT_MS }
   ]
 })
 
 export { expect } from '@playwright/test'
+
+/** Loads the sample city as a clerk does; it appears whole, so that a worker which follows may take it. */
+async function makeSample(target: string, folder: string): Promise<void> {
+  const dataDir = `${target}.making`
+  await rm(dataDir, { recursive: true, force: true })
+  const { page, close } = await launch({ dataDir, until: ['first-start'] }, folder)
+  try {
+    await page.getByRole('button', { name: '载入演示城市' }).click()
+    await waitForState(page, ['ready'], SAMPLE_LIMIT_MS)
+  } finally {
+    await close()
+  }
+  await rename(dataDir, target)
+}
 
 /** Starts the built program with a profile of its own under `folder`. */
 async function launch(options: LaunchOptions & { dataDir: string }, folder: string): Promise<RunningApp> {
