@@ -18,10 +18,11 @@ const MS_PER_DAY = 86_400_000
 
 /**
  * Names of the backups that may go: kept are the newest 3 of today, 1 a day for 14 days, 1 a week (Monday to Sunday)
- * for 8 weeks, 1 a month for 12 months, each the newest of its span; every backup made before a migration or a
- * restore for 12 months and before an import for 14 days, the newest of each always; anything dated after today (the
- * clock was wrong); and always the newest of all. Source: hazards §3.2, with an end set to the events so that a year
- * of daily imports does not fill the disk.
+ * for 8 weeks, 1 a month for 12 months, each the newest of its span; of those made by hand also 3 of today and 1 a day
+ * for 14 days, so that the hourly ones never push them out; every backup made before a migration or a restore for 12
+ * months and before an import for 14 days, the newest of each always; anything dated after today (the clock was
+ * wrong); and always the newest of all. Source: hazards §3.2, with an end set to the events so that a year of daily
+ * imports does not fill the disk.
  *
  * Give it verified backups only.
  */
@@ -33,8 +34,10 @@ export function backupsToRemove(backups: readonly DatedBackup[], today: string):
   const keep = (chosen: readonly DatedBackup[]): void => chosen.forEach(({ name }) => kept.add(name))
   keep(newestFirst.slice(0, 1))
   keep(newestFirst.filter(({ day }) => day > today))
-  keep(newestFirst.filter(({ day }) => day === today).slice(0, KEPT_OF_TODAY))
-  keep(newestOfEach(newestFirst, ({ day }) => (age(day, today, dayNumber) < DAYS ? day : null)))
+  for (const recent of [newestFirst, newestFirst.filter(({ reason }) => reason === 'manual')]) {
+    keep(recent.filter(({ day }) => day === today).slice(0, KEPT_OF_TODAY))
+    keep(newestOfEach(recent, ({ day }) => (age(day, today, dayNumber) < DAYS ? day : null)))
+  }
   keep(newestOfEach(newestFirst, ({ day }) => spanKey(day, today, weekNumber, WEEKS)))
   keep(newestOfEach(newestFirst, ({ day }) => spanKey(day, today, monthNumber, MONTHS)))
   keep(newestOfEach(newestFirst, ({ reason }) => (isEvent(reason) ? reason : null)))

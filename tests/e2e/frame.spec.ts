@@ -26,6 +26,13 @@ test('定鼎门 is found by its initials with the keyboard alone', async ({ laun
   await page.keyboard.press('Escape')
   await expect(frame.searchBox).toBeHidden()
 
+  // Typed at once, without waiting for the dialog; the word of before gives way.
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('dingdingmen')
+  await expect(frame.searchBox).toHaveValue('dingdingmen')
+  await page.keyboard.press('Escape')
+  await expect(frame.searchBox).toBeHidden()
+
   await frame.search('没有这样的名称')
   await expect(page.getByText('没有找到“没有这样的名称”')).toBeVisible()
 })

@@ -27,6 +27,20 @@ describe('backupsToRemove', () => {
     expect(keptOf(backups, today)).toEqual(backups.slice(2).map(({ name }) => name))
   })
 
+  it('never lets the hourly ones push out what was made by hand', () => {
+    const byHand = [
+      backup(today, 0, 8, 'manual'),
+      backup(today, 5, 8, 'manual'),
+      backup(today, 14, 8, 'manual')
+    ]
+    const hourly = [0, 5, 14].flatMap((ago) => [9, 10, 11, 12].map((hour) => backup(today, ago, hour)))
+    const kept = keptOf([...byHand, ...hourly], today)
+    expect(kept).toContain(byHand[0]?.name)
+    expect(kept).toContain(byHand[1]?.name)
+    // 14 days ago only the newest of the week is left, and that is an hourly one.
+    expect(kept).not.toContain(byHand[2]?.name)
+  })
+
   it('keeps the newest of each of 14 days, today among them', () => {
     const backups = Array.from({ length: 14 }, (_, ago) => [
       backup(today, ago, 8),
