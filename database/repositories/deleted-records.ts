@@ -1,12 +1,66 @@
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm'
 import { containsText, engineOf } from '@database/engine'
+import { Acceptance } from '@database/entities/acceptance'
 import { Center } from '@database/entities/center'
 import { ChangeLog } from '@database/entities/change-log'
+import { Inspection } from '@database/entities/inspection'
+import { Issue } from '@database/entities/issue'
 import { Person } from '@database/entities/person'
 import { StaffAssignment } from '@database/entities/staff-assignment'
+import { SupervisionLetter } from '@database/entities/supervision-letter'
 import { UpgradeProject } from '@database/entities/upgrade-project'
 
-export type DeletedKind = 'center' | 'project' | 'person'
+/** How the records of a kind are named in 回收站, as SQL on their row; `owner` is what they hang on. */
+interface KindWords {
+  entity: new () => ObjectLiteral
+  name: string
+  code: string
+  searched: string
+  owner?: { entity: new () => ObjectLiteral; on: string }
+}
+
+const ofCenter = { entity: Center, on: 'owner.id = row.centerId' }
+const kinds = {
+  center: { entity: Center, name: 'row.name', code: 'row.code', searched: 'row.searchText' },
+  project: {
+    entity: UpgradeProject,
+    name: 'row.name',
+    code: 'row.projectNo',
+    searched: 'row.searchText'
+  },
+  person: { entity: Person, name: 'row.name', code: "''", searched: 'row.searchText' },
+  issue: { entity: Issue, name: 'row.description', code: 'row.issueNo', searched: 'row.searchText' },
+  inspection: {
+    entity: Inspection,
+    name: 'owner.name',
+    code: 'row.inspectedOn',
+    searched: 'owner.searchText',
+    owner: ofCenter
+  },
+  acceptance: {
+    entity: Acceptance,
+    name: 'owner.name',
+    code: 'row.heldOn',
+    searched: 'owner.searchText',
+    owner: { entity: UpgradeProject, on: 'owner.id = row.projectId' }
+  },
+  letter: {
+    entity: SupervisionLetter,
+    name: 'row.title',
+    code: 'row.letterNo',
+    searched: "lower(row.title || ' ' || row.letterNo)"
+  }
+} as const satisfies Readonly<Record<string, KindWords>>
+export type DeletedKind = keyof typeof kinds
+const everyKind: readonly DeletedKind[] = [
+  'center',
+  'project',
+  'person',
+  'issue',
+  'inspection',
+  'acceptance',
+  'letter'
+]
 
 export interface DeletedRecord {
   kind: DeletedKind
@@ -26,17 +80,7 @@ export async function deletedRecords(
   text: string
 ): Promise<DeletedRecord[]> {
   const rows: DeletedRecord[] = []
-  if (kind === null || kind === 'center') {
-    rows.push(...(await deletedOf(reader.createQueryBuilder(Center, 'row'), 'center', 'row.code', text)))
-  }
-  if (kind === null || kind === 'project') {
-    rows.push(
-      ...(await deletedOf(reader.createQueryBuilder(UpgradeProject, 'row'), 'project', 'row.projectNo', text))
-    )
-  }
-  if (kind === null || kind === 'person') {
-    rows.push(...(await deletedOf(reader.createQueryBuilder(Person, 'row'), 'person', null, text)))
-  }
+  for (const one of kind === null ? everyKind : [kind]) rows.push(...(await deletedOf(reader, one, text)))
   return rows.sort((one, other) => other.deletedAt.localeCompare(one.deletedAt))
 }
 
@@ -65,23 +109,21 @@ export async function assignmentsDeletedWith(
     .getMany()
 }
 
-async function deletedOf<Row extends ObjectLiteral>(
-  builder: SelectQueryBuilder<Row>,
-  kind: DeletedKind,
-  code: string | null,
-  text: string
-): Promise<DeletedRecord[]> {
-  builder
+async function deletedOf(reader: EntityManager, kind: DeletedKind, text: string): Promise<DeletedRecord[]> {
+  const words: KindWords = kinds[kind]
+  const builder: SelectQueryBuilder<ObjectLiteral> = reader
+    .createQueryBuilder(words.entity, 'row')
     .select('row.id', 'id')
     .addSelect('row.revision', 'revision')
-    .addSelect('row.name', 'name')
-    .addSelect(code ?? "''", 'code')
+    .addSelect(words.name, 'name')
+    .addSelect(words.code, 'code')
     .addSelect('row.deletedAt', 'deletedAt')
     .addSelect('row.updatedBy', 'deletedBy')
     .addSelect('row.isSample', 'isSample')
     .where('row.deletedAt IS NOT NULL')
+  if (words.owner !== undefined) builder.innerJoin(words.owner.entity, 'owner', words.owner.on)
   if (text !== '') {
-    builder.andWhere(containsText(engineOf(builder.connection), 'row.searchText', ':text'), {
+    builder.andWhere(containsText(engineOf(builder.connection), words.searched, ':text'), {
       text: text.toLowerCase()
     })
   }

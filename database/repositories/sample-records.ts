@@ -119,7 +119,10 @@ export async function discardSampleDrafts(manager: EntityManager): Promise<void>
     ['project-items', 'upgrade_project'],
     ['project-money', 'upgrade_project'],
     ['project-reports', 'upgrade_project'],
-    ['person', 'person']
+    ['person', 'person'],
+    ['issue', 'issue'],
+    ['inspection', 'inspection'],
+    ['letter', 'supervision_letter']
   ].map(([form, table]) => `SELECT '${form}:' || "id" FROM "${table}" WHERE "is_sample" = 1`)
   await manager.query(`DELETE FROM "draft" WHERE "form_key" IN (${forms.join(' UNION ALL ')})`)
 }

@@ -44,7 +44,10 @@ export type BatchLine = z.infer<typeof BatchLine>
 export const historyContract = {
   /** The saves of one record and its parts, newest first. */
   'history:record': read({
-    input: PageRequest.extend({ of: z.enum(['center', 'project', 'person']), id: Id }),
+    input: PageRequest.extend({
+      of: z.enum(['center', 'project', 'person', 'issue', 'inspection', 'acceptance', 'letter']),
+      id: Id
+    }),
     output: HistoryPage
   }),
   /** All saves, newest first. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { acceptanceContract } from '@contract/acceptance'
 import { analysisContract } from '@contract/analysis'
 import { appContract } from '@contract/app'
 import { backupContract } from '@contract/backup'
@@ -10,10 +11,13 @@ import type { RequestKind } from '@contract/define'
 import { divisionContract } from '@contract/division'
 import { draftContract } from '@contract/draft'
 import { historyContract } from '@contract/history'
+import { inspectionContract } from '@contract/inspection'
+import { issueContract } from '@contract/issue'
 import { jobContract } from '@contract/job'
 import { ledgerContract } from '@contract/ledger'
 import { lightContract } from '@contract/light'
 import { moneyContract } from '@contract/money'
+import { letterContract } from '@contract/letter'
 import { projectContract } from '@contract/project'
 import { projectStageContract } from '@contract/project-stage'
 import { periodContract } from '@contract/period'
@@ -27,6 +31,7 @@ import { upgradeItemContract } from '@contract/upgrade-item'
 
 /** Every request that may cross the bridge, by name. */
 export const contract = {
+  ...acceptanceContract,
   ...analysisContract,
   ...appContract,
   ...backupContract,
@@ -37,10 +42,13 @@ export const contract = {
   ...divisionContract,
   ...draftContract,
   ...historyContract,
+  ...inspectionContract,
+  ...issueContract,
   ...jobContract,
   ...ledgerContract,
   ...lightContract,
   ...moneyContract,
+  ...letterContract,
   ...projectContract,
   ...projectStageContract,
   ...periodContract,

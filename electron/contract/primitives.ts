@@ -46,6 +46,8 @@ export const Paragraph = (max: number) =>
       '含有不可见的控制字符，请重新输入'
     )
 
+export const RequiredParagraph = (max: number) => Paragraph(max).min(1, '请填写')
+
 /** One of the codes of a vocabulary of the domain (code → Chinese label). */
 export function codeOf<Word extends string>(words: Readonly<Record<Word, string>>) {
   const isWord = (text: string): text is Word => Object.hasOwn(words, text)

@@ -1,11 +1,20 @@
 import { z } from 'zod'
 import { read, write } from '@contract/define'
-import { Id, PageRequest, Revision } from '@contract/primitives'
+import { codeOf, Id, PageRequest, Revision } from '@contract/primitives'
 
 /** What 回收站 holds. */
-export const trashKinds = { center: '中心', project: '项目', person: '人员' } as const
+export const trashKinds = {
+  center: '中心',
+  project: '项目',
+  person: '人员',
+  issue: '问题',
+  inspection: '督导检查',
+  acceptance: '验收',
+  letter: '督办单'
+} as const
+export type TrashKind = keyof typeof trashKinds
 
-const TrashKind = z.enum(['center', 'project', 'person'])
+const TrashKind = codeOf(trashKinds)
 
 export const TrashRow = z.object({
   kind: TrashKind,

@@ -13,10 +13,12 @@ import { projectHandlers, projectStageHandlers, targetHandlers } from './project
 import { divisionHandlers, draftHandlers, searchHandlers, settingHandlers } from './reference'
 import { bulletinHandlers, periodHandlers, reportHandlers } from './report'
 import { staffingHandlers } from './staffing'
+import { acceptanceHandlers, inspectionHandlers, issueHandlers, letterHandlers } from './supervision'
 import { upgradeItemHandlers } from './upgrade-item'
 
 /** Every request that the backend answers; one missing or of a wrong type fails the compile. */
 export const handlersWith = (jobs: Jobs, watch: BackupWatch): Handlers => ({
+  ...acceptanceHandlers,
   ...analysisHandlers,
   ...backupHandlers(watch),
   ...bulletinHandlers,
@@ -26,10 +28,13 @@ export const handlersWith = (jobs: Jobs, watch: BackupWatch): Handlers => ({
   ...divisionHandlers,
   ...draftHandlers,
   ...historyHandlers,
+  ...inspectionHandlers,
+  ...issueHandlers,
   ...jobHandlers(jobs),
   ...ledgerHandlers,
   ...lightHandlers,
   ...moneyHandlers,
+  ...letterHandlers,
   ...projectHandlers,
   ...projectStageHandlers,
   ...periodHandlers,

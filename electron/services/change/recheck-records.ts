@@ -12,6 +12,8 @@ import { draftOf as centerDraft } from '@services/center/center-draft'
 import { gatherFacts } from '@services/center/center-facts'
 import { violationsOf } from '@services/center/center-rules'
 import { draftOf as projectDraft } from '@services/project/get-project'
+import type { Recheck, Rechecked } from '@services/change/recheck'
+import { supervisionRechecks } from '@services/change/recheck-supervision'
 import { projectViolations } from '@services/project/project-rules'
 import type { ServiceContext } from '@services/service'
 import { normDraft, normViolations } from '@services/staffing/norms'
@@ -25,17 +27,12 @@ export interface RecordRoot {
   id: string
 }
 
-type Recheck = (manager: EntityManager, id: string, context: ServiceContext) => Promise<Rechecked>
-interface Rechecked {
-  name: string
-  violations: Violation[]
-}
-
 const recheckOf: Readonly<Record<string, Recheck>> = {
   center: recheckCenter,
   upgrade_project: recheckProject,
   person: recheckPerson,
-  headcount_norm: recheckNorm
+  headcount_norm: recheckNorm,
+  ...supervisionRechecks
 }
 
 /**

@@ -7,7 +7,15 @@ import type { FieldWords, ReferredTable } from '@services/history/field-words'
 import { loadLexicon, valueInWords, type Lexicon } from '@services/history/value-words'
 import { allWords } from '@services/history/words/all'
 
-const tableOf = { center: 'center', project: 'upgrade_project', person: 'person' } as const
+const tableOf = {
+  center: 'center',
+  project: 'upgrade_project',
+  person: 'person',
+  issue: 'issue',
+  inspection: 'inspection',
+  acceptance: 'acceptance',
+  letter: 'supervision_letter'
+} as const
 
 /** Every save of a record and its parts, newest first, old and new values in words. */
 export async function recordHistory(

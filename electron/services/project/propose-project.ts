@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import type { CenterKind } from '@domain/center/vocabulary'
-import { projectNoPrefix, proposeProjectNo } from '@domain/project/project-no'
+import { nextSerialNo } from '@domain/identifier/serial-no'
+import { projectNoPrefix } from '@domain/project/project-no'
 import { spreadPlan } from '@domain/project/spread-plan'
 import type { ParsedInputOf } from '@contract/index'
 import type { ProjectProposal } from '@contract/project'
@@ -37,15 +38,9 @@ export async function proposeProject(
   }
 }
 
-/** Numbers that an office wrote in its own way (`2026-U-补1`) count for nothing; serials may outgrow four digits. */
 async function freeProjectNo(reader: EntityManager, year: number, kind: CenterKind): Promise<string> {
   const prefix = projectNoPrefix(year, kind)
-  const serials = (await projectNosWith(reader, prefix))
-    .map((projectNo) => projectNo.slice(prefix.length))
-    .filter((serial) => /^\d{1,9}$/u.test(serial))
-    .map(Number)
-  const last = serials.length === 0 ? null : prefix + String(Math.max(...serials))
-  return proposeProjectNo(year, kind, last)
+  return nextSerialNo(prefix, await projectNosWith(reader, prefix))
 }
 
 /** The first template, in the order of the work. */

@@ -7,15 +7,19 @@ import type { ProgressReport } from '@database/entities/progress-report'
 import type { ReportPeriod } from '@database/entities/report-period'
 import type { Responsibility } from '@database/entities/responsibility'
 import type { ServiceFunction } from '@database/entities/service-function'
+import type { SupervisionLetter } from '@database/entities/supervision-letter'
 import type { UpgradeProject } from '@database/entities/upgrade-project'
 import type { NewRow } from '@services/regions/new-row'
 import type { Outline } from '@services/regions/region-files'
+import { acceptanceRows, type Clause, type SampleAcceptances } from '@services/sample/acceptances'
 import { centerParts, type CenterParts } from '@services/sample/center-parts'
 import { planCenters } from '@services/sample/center-plan'
 import { drawStatuses } from '@services/sample/center-statuses'
 import { centerRows } from '@services/sample/centers'
 import { functionRows } from '@services/sample/functions'
 import { groundOf } from '@services/sample/ground'
+import { checkRows, type SampleChecks } from '@services/sample/inspections'
+import { letterRows } from '@services/sample/letters'
 import { organizations } from '@services/sample/organizations'
 import { placesOf, type Region } from '@services/sample/places'
 import type { Population } from '@services/sample/populations'
@@ -34,10 +38,18 @@ export interface SampleInput {
   outlines: ReadonlyMap<string, Outline>
   /** Ids of the posts by code. */
   postIds: ReadonlyMap<string, string>
+  /** The office's score sheet. */
+  clauses: readonly Clause[]
 }
 
 /** All invented rows, each table's parents before its children. */
-export interface SampleCity extends CenterParts, ProjectRecords, Pick<Staffing, 'persons' | 'assignments'> {
+export interface SampleCity
+  extends
+    CenterParts,
+    ProjectRecords,
+    SampleAcceptances,
+    SampleChecks,
+    Pick<Staffing, 'persons' | 'assignments'> {
   organizations: NewRow<Organization>[]
   centers: NewRow<Center>[]
   functions: NewRow<ServiceFunction>[]
@@ -47,12 +59,20 @@ export interface SampleCity extends CenterParts, ProjectRecords, Pick<Staffing, 
   responsibilities: NewRow<Responsibility>[]
   periods: NewRow<ReportPeriod>[]
   reports: NewRow<ProgressReport>[]
+  letters: NewRow<SupervisionLetter>[]
   /** People of the communities and villages by division id. */
   populations: Map<string, Population>
 }
 
 /** The sample city (演示城市): the same seed, day and region always give the same rows. */
-export function buildSampleCity({ seed, today, region, outlines, postIds }: SampleInput): SampleCity {
+export function buildSampleCity({
+  seed,
+  today,
+  region,
+  outlines,
+  postIds,
+  clauses
+}: SampleInput): SampleCity {
   const places = placesOf(region, today)
   const ground = groundOf(seed, today, places, outlines)
   const units = region.units
@@ -74,6 +94,7 @@ export function buildSampleCity({ seed, today, region, outlines, postIds }: Samp
   const functions = functionRows(centers, ground, bodies)
   const periods = periodRows(today, ground.newId)
   const unitNames = new Map(region.units.map((unit) => [unit.id, unit.name]))
+  const responsibilities = responsibilityRows(projects, unitNames, ground)
   return {
     organizations: bodies.rows,
     centers: centers.map(({ row }) => {
@@ -85,10 +106,13 @@ export function buildSampleCity({ seed, today, region, outlines, postIds }: Samp
     targets: targetRows(Number(today.slice(0, 4)), region.units, targets, ground.newId),
     projects: projects.map(({ row }) => row),
     milestones: projects.flatMap(({ milestones }) => milestones),
-    responsibilities: responsibilityRows(projects, unitNames, ground),
     ...projectRecords(projects, functions, staffing.assignments, ground),
     periods,
     reports: reportRows(projects, periods, ground),
+    responsibilities,
+    ...acceptanceRows(projects, clauses, ground),
+    ...checkRows(projects, responsibilities, ground),
+    letters: letterRows(projects, unitNames, ground),
     persons: staffing.persons,
     assignments: staffing.assignments,
     populations: new Map(

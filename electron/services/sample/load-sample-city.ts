@@ -1,3 +1,5 @@
+import { Acceptance } from '@database/entities/acceptance'
+import { AcceptanceItem } from '@database/entities/acceptance-item'
 import { AnnualTarget } from '@database/entities/annual-target'
 import { Center } from '@database/entities/center'
 import { CenterServedDivision } from '@database/entities/center-served-division'
@@ -7,6 +9,8 @@ import { Division } from '@database/entities/division'
 import { FundFlow } from '@database/entities/fund-flow'
 import { FunctionRoom } from '@database/entities/function-room'
 import { FundingSource } from '@database/entities/funding-source'
+import { Inspection } from '@database/entities/inspection'
+import { Issue } from '@database/entities/issue'
 import { Milestone } from '@database/entities/milestone'
 import { Organization } from '@database/entities/organization'
 import { Person } from '@database/entities/person'
@@ -22,7 +26,9 @@ import { ServiceFunction } from '@database/entities/service-function'
 import { Snapshot } from '@database/entities/snapshot'
 import { StaffAssignment } from '@database/entities/staff-assignment'
 import { UpgradeItem } from '@database/entities/upgrade-item'
+import { SupervisionLetter } from '@database/entities/supervision-letter'
 import { UpgradeProject } from '@database/entities/upgrade-project'
+import { scoreSheetTemplate } from '@database/repositories/acceptance-aggregate'
 import { setSamplePopulation } from '@database/repositories/sample-populations'
 import type { Work } from '@database/work'
 import { errorAt } from '@domain/violation'
@@ -60,7 +66,8 @@ export async function loadSampleCity(context: JobContext): Promise<{ centers: nu
         covers: await manager.find(ReportingUnitDivision)
       },
       outlines,
-      postIds: await postIdsByCode(manager)
+      postIds: await postIdsByCode(manager),
+      clauses: await scoreSheetTemplate(manager)
     })
     const writer = new RowWriter(work, context, sizeOf(city))
     await writer.write(Organization, city.organizations, '机构')
@@ -81,6 +88,11 @@ export async function loadSampleCity(context: JobContext): Promise<{ centers: nu
     await writer.write(Responsibility, city.responsibilities, '责任人')
     await writer.write(ReportPeriod, city.periods, '报告期')
     await writer.write(ProgressReport, city.reports, '进度月报')
+    await writer.write(Acceptance, city.acceptances, '验收')
+    await writer.write(AcceptanceItem, city.acceptanceItems, '验收条款')
+    await writer.write(Inspection, city.inspections, '督导检查')
+    await writer.write(Issue, city.issues, '问题')
+    await writer.write(SupervisionLetter, city.letters, '督办单')
     await writer.write(Person, city.persons, '人员')
     await writer.write(StaffAssignment, city.assignments, '任职')
     await writePopulations(manager, city, writer, context)

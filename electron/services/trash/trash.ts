@@ -1,11 +1,17 @@
 import type { EntityManager } from 'typeorm'
+import { assertNever } from '@domain/assert-never'
 import type { OutputOf, ParsedInputOf } from '@contract/index'
+import type { TrashKind } from '@contract/trash'
 import { Center } from '@database/entities/center'
+import { Inspection } from '@database/entities/inspection'
+import { Issue } from '@database/entities/issue'
 import { Person } from '@database/entities/person'
 import { StaffAssignment } from '@database/entities/staff-assignment'
+import { SupervisionLetter } from '@database/entities/supervision-letter'
 import { UpgradeProject } from '@database/entities/upgrade-project'
 import { assignmentsDeletedWith, deletedRecords } from '@database/repositories/deleted-records'
 import type { Work } from '@database/work'
+import { restoreAcceptance } from '@services/acceptance/save-acceptance'
 import { requireLawful, type RecordRoot } from '@services/change/recheck-records'
 import type { WriteContext } from '@services/service'
 
@@ -23,7 +29,15 @@ export async function listTrash(
   }
 }
 
-const tables = { center: 'center', project: 'upgrade_project', person: 'person' } as const
+const tables: Readonly<Record<TrashKind, string>> = {
+  center: 'center',
+  project: 'upgrade_project',
+  person: 'person',
+  issue: 'issue',
+  inspection: 'inspection',
+  acceptance: 'acceptance',
+  letter: 'supervision_letter'
+}
 
 /**
  * Brings records back, all or none; a centre with the assignments that went along with it.
@@ -36,15 +50,38 @@ export async function restoreFromTrash(
 ): Promise<OutputOf<'trash:restore'>> {
   const roots: RecordRoot[] = []
   for (const { kind, id, revision } of items) {
-    if (kind === 'center') await work.restore(Center, id, revision)
-    else if (kind === 'project') await work.restore(UpgradeProject, id, revision)
-    else await work.restore(Person, id, revision)
+    await restoreOne(work, { kind, id, revision }, context)
     work.touch(kind, id)
     roots.push({ entity: tables[kind], id })
     if (kind === 'center') roots.push(...(await restoreAssignments(work, id)))
   }
   await requireLawful(work, roots, context)
   return { count: items.length, batchId: work.batchId }
+}
+
+async function restoreOne(
+  work: Work,
+  { kind, id, revision }: { kind: TrashKind; id: string; revision: number },
+  context: WriteContext
+): Promise<void> {
+  switch (kind) {
+    case 'center':
+      return work.restore(Center, id, revision)
+    case 'project':
+      return work.restore(UpgradeProject, id, revision)
+    case 'person':
+      return work.restore(Person, id, revision)
+    case 'issue':
+      return work.restore(Issue, id, revision)
+    case 'inspection':
+      return work.restore(Inspection, id, revision)
+    case 'acceptance':
+      return restoreAcceptance(work, { id, revision }, context)
+    case 'letter':
+      return work.restore(SupervisionLetter, id, revision)
+    default:
+      return assertNever(kind)
+  }
 }
 
 /** @returns whose assignments came back. */

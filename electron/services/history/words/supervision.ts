@@ -42,7 +42,7 @@ export const supervisionWords: Readonly<Record<string, TableWords>> = {
       closedOn: text('销号日期'),
       closedBy: text('验证人'),
       evidence: text('佐证'),
-      returnReason: text('退回原因')
+      returnReason: text('退回、挂账原因')
     }
   },
   acceptance: {

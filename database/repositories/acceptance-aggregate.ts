@@ -1,0 +1,57 @@
+import { In, IsNull, type EntityManager } from 'typeorm'
+import { Acceptance } from '@database/entities/acceptance'
+import { AcceptanceItem } from '@database/entities/acceptance-item'
+import { AcceptanceTemplateItem } from '@database/entities/acceptance-template-item'
+import { ProjectStageChange } from '@database/entities/project-stage-change'
+import { NotFoundError } from '@database/storage-errors'
+
+/** @throws NotFoundError when it is gone or in 回收站. */
+export async function livingAcceptance(manager: EntityManager, id: string): Promise<Acceptance> {
+  const row = await manager.findOneBy(Acceptance, { id, deletedAt: IsNull() })
+  if (row === null) throw new NotFoundError()
+  return row
+}
+
+/** The living acceptances of a project, the earliest first. */
+export function acceptancesOf(manager: EntityManager, projectId: string): Promise<Acceptance[]> {
+  return manager.find(Acceptance, {
+    where: { projectId, deletedAt: IsNull() },
+    order: { heldOn: 'ASC', id: 'ASC' }
+  })
+}
+
+/** The clauses of many acceptances, each one's in the order of its sheet. */
+export async function itemsOf(
+  manager: EntityManager,
+  acceptanceIds: readonly string[]
+): Promise<Map<string, AcceptanceItem[]>> {
+  const items = await manager.find(AcceptanceItem, {
+    where: { acceptanceId: In([...acceptanceIds]), deletedAt: IsNull() },
+    order: { seq: 'ASC', id: 'ASC' }
+  })
+  const byAcceptance = new Map<string, AcceptanceItem[]>()
+  for (const item of items) {
+    byAcceptance.set(item.acceptanceId, [...(byAcceptance.get(item.acceptanceId) ?? []), item])
+  }
+  return byAcceptance
+}
+
+/** The office's score sheet: its first template, in order. */
+export async function scoreSheetTemplate(manager: EntityManager): Promise<AcceptanceTemplateItem[]> {
+  const items = await manager.find(AcceptanceTemplateItem, {
+    where: { deletedAt: IsNull() },
+    order: { template: 'ASC', seq: 'ASC' }
+  })
+  return items.filter(({ template }) => template === items[0]?.template)
+}
+
+/** The step by which the project last came to 销号; null for one that was entered as closed. */
+export async function lastClosing(
+  manager: EntityManager,
+  projectId: string
+): Promise<ProjectStageChange | null> {
+  return manager.findOne(ProjectStageChange, {
+    where: { projectId, toStage: 'closed', deletedAt: IsNull() },
+    order: { changedOn: 'DESC', id: 'DESC' }
+  })
+}

@@ -1,0 +1,86 @@
+import type { EntityManager } from 'typeorm'
+import { addDays, yearOf } from '@domain/calendar/day-count'
+import { nextSerialNo } from '@domain/identifier/serial-no'
+import { letterText } from '@domain/letter/letter-content'
+import { letterNoPrefix } from '@domain/letter/letter-no'
+import { milestoneState } from '@domain/project/milestone-state'
+import { plannedPercent } from '@domain/project/progress-percent'
+import type { OutputOf, ParsedInputOf } from '@contract/index'
+import { lightProjects, type LightProject } from '@database/repositories/calling-projects'
+import { ruleOf } from '@database/repositories/light-rules'
+import { numbersWith } from '@database/repositories/serial-numbers'
+import { centerById } from '@database/repositories/supervision-records'
+import { actualPercent, callingLight } from '@services/letter/calling-light'
+import { lightRuleInForce } from '@services/light/rule-in-force'
+import type { ReadContext } from '@services/service'
+
+/** Days that a unit has for its reply, unless the clerk says otherwise. Source: domain §1.5, mark R. */
+const replyDays = 15
+
+type Proposal = OutputOf<'letter:propose'>
+
+/** Number and reply deadline of a new letter; for a project also unit, type and text from its facts on the cut-off. */
+export async function proposeLetter(
+  reader: EntityManager,
+  { projectId, cutoff }: ParsedInputOf<'letter:propose'>,
+  context: ReadContext
+): Promise<Proposal> {
+  const prefix = letterNoPrefix(yearOf(context.today()))
+  const empty: Proposal = {
+    id: null,
+    revision: null,
+    letterNo: nextSerialNo(prefix, await numbersWith(reader, 'letter', prefix)),
+    type: 'notice',
+    unitId: null,
+    projectId: null,
+    title: '',
+    content: '',
+    replyDue: addDays(context.today(), replyDays),
+    lightReason: ''
+  }
+  if (projectId === null) return empty
+  const [found] = await lightProjects(reader, { year: null, unitIds: null, kind: null, projectId })
+  if (found === undefined) return empty
+  return { ...empty, ...(await ofProject(reader, found, cutoff, empty.replyDue)) }
+}
+
+async function ofProject(
+  reader: EntityManager,
+  found: LightProject,
+  cutoff: string,
+  replyDue: string
+): Promise<Partial<Proposal>> {
+  const { project, milestones, unitName } = found
+  const own = { unitId: project.unitId, projectId: project.id }
+  const rule = ruleOf(await lightRuleInForce(reader))
+  const calling = callingLight(found, rule, cutoff)
+  if (calling === null) return own
+  const center = await centerById(reader, project.centerId)
+  const overdueNodes = milestones
+    .map((node) => ({
+      name: node.name,
+      planDate: node.planDate,
+      ...milestoneState(node, cutoff)
+    }))
+    .filter(({ state }) => state === 'late')
+    .sort((one, other) => other.lagDays - one.lagDays)
+  return {
+    ...own,
+    type: calling.type,
+    lightReason: calling.reason,
+    ...letterText({
+      type: calling.type,
+      unitName,
+      centerName: center?.name ?? '',
+      projectName: project.name,
+      projectNo: project.projectNo,
+      cutoff,
+      light: calling.light,
+      lightReason: calling.reason,
+      plannedPercent: plannedPercent(milestones, cutoff),
+      actualPercent: actualPercent(found, rule, cutoff),
+      overdueNodes,
+      replyDue
+    })
+  }
+}
