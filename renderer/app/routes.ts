@@ -8,6 +8,7 @@ import { itemRoutes } from '@renderer/features/items/routes'
 import { moneyRoutes } from '@renderer/features/money/routes'
 import { settingsRoutes } from '@renderer/features/settings/routes'
 import { staffingRoutes } from '@renderer/features/staffing/routes'
+import { supervisionRoutes } from '@renderer/features/supervision/routes'
 import { workbenchRoutes } from '@renderer/features/workbench/routes'
 import type { RouteRecordRaw } from 'vue-router'
 
@@ -18,6 +19,7 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...projectRoutes,
   ...itemRoutes,
   ...moneyRoutes,
+  ...supervisionRoutes,
   ...staffingRoutes,
   ...analysisRoutes,
   ...dataRoutes,

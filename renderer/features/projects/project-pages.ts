@@ -3,12 +3,17 @@ import type { PageTab } from '@renderer/components/page-tab'
 /** The pages of 提质升级 as a whole, in the order of the work. */
 export const areaPages: readonly PageTab[] = [
   { to: '/projects', label: '项目' },
-  { to: '/projects/money', label: '资金' }
+  { to: '/projects/money', label: '资金' },
+  { to: '/projects/issues', label: '问题台账' },
+  { to: '/projects/inspections', label: '督导检查' },
+  { to: '/projects/letters', label: '督办单' }
 ]
 
 /** The pages of one project. */
 export const recordPages = (id: string): readonly PageTab[] => [
   { to: `/projects/${id}`, label: '项目信息' },
   { to: `/projects/${id}/items`, label: '建设内容' },
-  { to: `/projects/${id}/money`, label: '资金' }
+  { to: `/projects/${id}/money`, label: '资金' },
+  { to: `/projects/${id}/checks`, label: '检查与问题' },
+  { to: `/projects/${id}/acceptance`, label: '验收' }
 ]

@@ -4,7 +4,8 @@ import type { MilestoneDraft, ProjectDraft, ProjectFacts } from '@domain/project
 import { checkProject } from '@domain/project/project-checks'
 import { standardMilestones } from '@domain/project/milestone-template'
 import { missingRoles } from '@domain/project/responsibility-rules'
-import { projectNoPrefix, proposeProjectNo } from '@domain/project/project-no'
+import { nextSerialNo } from '@domain/identifier/serial-no'
+import { projectNoPrefix } from '@domain/project/project-no'
 import { spreadPlan } from '@domain/project/spread-plan'
 import { errorsOf } from '@domain/violation'
 import { dayOf } from './arbitraries'
@@ -211,8 +212,7 @@ describe('the standard set and its schedule', () => {
 
   it('numbers projects by year and kind', () => {
     expect(projectNoPrefix(2025, 'rural')).toBe('2025-R-')
-    expect(proposeProjectNo(2025, 'urban', null)).toBe('2025-U-0001')
-    expect(proposeProjectNo(2025, 'urban', '2025-U-0050')).toBe('2025-U-0051')
-    expect(proposeProjectNo(2025, 'urban', '2024-U-0050')).toBe('2025-U-0001')
+    expect(nextSerialNo(projectNoPrefix(2025, 'urban'), [])).toBe('2025-U-0001')
+    expect(nextSerialNo(projectNoPrefix(2025, 'urban'), ['2025-U-0050'])).toBe('2025-U-0051')
   })
 })

@@ -18,6 +18,12 @@ const posts = [
   'cleaning_security'
 ]
 
+/** 70 + 30 = 100 points. */
+const clauses: SampleInput['clauses'] = [
+  { clause: '建设内容按方案完成', standard: '', fullScoreTenths: 700, veto: false },
+  { clause: '资金使用合规', standard: '', fullScoreTenths: 300, veto: true }
+]
+
 export async function sampleInput(today: string, seed = 20250930): Promise<SampleInput> {
   const { lines, outlines } = await readRegionFiles(resolve('resources'))
   return {
@@ -25,7 +31,8 @@ export async function sampleInput(today: string, seed = 20250930): Promise<Sampl
     today,
     region: regionRows(lines),
     outlines,
-    postIds: new Map(posts.map((code) => [code, code]))
+    postIds: new Map(posts.map((code) => [code, code])),
+    clauses
   }
 }
 

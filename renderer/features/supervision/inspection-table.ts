@@ -1,0 +1,38 @@
+import { formatTenths } from '@domain/figure/format-figure'
+import { inspectionRounds } from '@domain/inspection/vocabulary'
+import { inspectionSortKeys, type InspectionRow, type InspectionSortKey } from '@contract/inspection'
+import type { TableColumn, TableSort } from '@renderer/components/table/table-column'
+
+export const inspectionColumns: TableColumn<InspectionRow>[] = [
+  {
+    key: 'inspectedOn',
+    title: '检查日期',
+    width: 104,
+    fixed: true,
+    sortable: true,
+    format: (row) => row.inspectedOn
+  },
+  { key: 'round', title: '类型', width: 80, format: (row) => inspectionRounds[row.round] },
+  { key: 'centerName', title: '中心', width: 220, sortable: true, format: (row) => row.centerName },
+  { key: 'unitName', title: '责任单位', width: 96, sortable: true, format: (row) => row.unitName },
+  { key: 'projectName', title: '项目', width: 240, format: (row) => row.projectName ?? '—' },
+  { key: 'team', title: '检查组', width: 120, format: (row) => row.team || '—' },
+  {
+    key: 'scoreTenths',
+    title: '得分',
+    width: 80,
+    align: 'right',
+    sortable: true,
+    format: (row) => formatTenths(row.scoreTenths)
+  },
+  { key: 'issues', title: '发现问题', width: 88, align: 'right', format: (row) => String(row.issues) },
+  { key: 'openIssues', title: '未销号', width: 80, align: 'right', format: (row) => String(row.openIssues) }
+]
+
+/** The order to ask the backend for; undefined is the list's own, the latest visit first. */
+export function inspectionSort(
+  sort: TableSort | null
+): { key: InspectionSortKey; descending: boolean } | undefined {
+  const key = inspectionSortKeys.find((known) => known === sort?.key)
+  return key === undefined ? undefined : { key, descending: sort?.direction === 'desc' }
+}
