@@ -2,7 +2,6 @@ import { In, IsNull, type EntityManager } from 'typeorm'
 import { Acceptance } from '@database/entities/acceptance'
 import { AcceptanceItem } from '@database/entities/acceptance-item'
 import { AcceptanceTemplateItem } from '@database/entities/acceptance-template-item'
-import { ProjectStageChange } from '@database/entities/project-stage-change'
 import { NotFoundError } from '@database/storage-errors'
 
 /** @throws NotFoundError when it is gone or in 回收站. */
@@ -43,15 +42,4 @@ export async function scoreSheetTemplate(manager: EntityManager): Promise<Accept
     order: { template: 'ASC', seq: 'ASC' }
   })
   return items.filter(({ template }) => template === items[0]?.template)
-}
-
-/** The step by which the project last came to 销号; null for one that was entered as closed. */
-export async function lastClosing(
-  manager: EntityManager,
-  projectId: string
-): Promise<ProjectStageChange | null> {
-  return manager.findOne(ProjectStageChange, {
-    where: { projectId, toStage: 'closed', deletedAt: IsNull() },
-    order: { changedOn: 'DESC', id: 'DESC' }
-  })
 }

@@ -2,7 +2,7 @@ import { projectAfter } from '@domain/acceptance/closing'
 import type { CalendarDate } from '@domain/calendar/calendar-date'
 import { ProjectStageChange } from '@database/entities/project-stage-change'
 import { UpgradeProject } from '@database/entities/upgrade-project'
-import { lastClosing } from '@database/repositories/acceptance-aggregate'
+import { stageChanges } from '@database/repositories/stage-changes'
 import type { Work } from '@database/work'
 
 /**
@@ -15,7 +15,8 @@ export async function closeProject(
   day: { before: CalendarDate | null; after: CalendarDate | null },
   evidence: { reason: string; evidence: string; today: CalendarDate }
 ): Promise<void> {
-  const closing = await lastClosing(work.manager, project.id)
+  const changes = await stageChanges(work.manager, project.id)
+  const closing = changes.filter(({ toStage }) => toStage === 'closed').at(-1)
   const next = projectAfter(project, day, closing?.fromStage ?? 'city_check')
   if (next === null) return
   const root = { entity: 'upgrade_project', id: project.id }
@@ -24,7 +25,7 @@ export async function closeProject(
       ProjectStageChange,
       {
         projectId: project.id,
-        changedOn: next.acceptedOn ?? evidence.today,
+        changedOn: laterOf(next.acceptedOn ?? evidence.today, changes.at(-1)?.changedOn),
         fromStage: project.stage,
         toStage: next.stage,
         reason: evidence.reason,
@@ -35,4 +36,9 @@ export async function closeProject(
   }
   await work.update(UpgradeProject, project.id, project.revision, next, root)
   work.touch('project', project.id)
+}
+
+/** The steps of a project stay in the order in which they were taken, whenever the acceptance was held. */
+function laterOf(day: CalendarDate, before: CalendarDate | undefined): CalendarDate {
+  return before !== undefined && before > day ? before : day
 }

@@ -3,6 +3,7 @@ import { ProjectStageChange } from '@database/entities/project-stage-change'
 import { setPassLine } from '@services/acceptance/pass-line'
 import { deleteAcceptance } from '@services/acceptance/save-acceptance'
 import { undo } from '@services/change/undo'
+import { changeStage } from '@services/project/change-stage'
 import { listTrash, restoreFromTrash } from '@services/trash/trash'
 import { refusal } from '../project/project-office'
 import { openSupervisionOffice, sheet, type SupervisionOffice } from './supervision-office'
@@ -46,8 +47,18 @@ describe('acceptance', () => {
   it('holds day and stage of the project against its form', async () => {
     await passAll()
     const stored = await office.stored(projectId)
-    const refused = await refusal(office.save({ ...stored, acceptedOn: null, stage: 'city_check' }))
-    expect(refused.map((line) => line.split(':')[0])).toEqual(['acceptedOn', 'stage'])
+    const otherDay = await refusal(office.save({ ...stored, acceptedOn: '2026-09-25' }))
+    expect(otherDay).toEqual([expect.stringContaining('acceptedOn: 项目已于 2026-09-20 通过市级复验')])
+    const back = {
+      projectId,
+      revision: stored.revision,
+      toStage: 'city_check',
+      changedOn: '2026-09-25'
+    } as const
+    const reopened = office.write((work) =>
+      changeStage(work, { ...back, reason: '复查', evidence: '' }, office.context)
+    )
+    expect((await refusal(reopened))[0]).toContain('阶段须为“销号（办结）”；要改请到“验收”页')
     await office.save({ ...stored, remark: '档案已移交' })
   })
 
