@@ -6,6 +6,8 @@ import { projectRoutes } from '@renderer/features/projects/routes'
 import { dataRoutes } from '@renderer/features/data/routes'
 import { itemRoutes } from '@renderer/features/items/routes'
 import { moneyRoutes } from '@renderer/features/money/routes'
+import { periodRoutes } from '@renderer/features/periods/routes'
+import { reportRoutes } from '@renderer/features/reports/routes'
 import { settingsRoutes } from '@renderer/features/settings/routes'
 import { staffingRoutes } from '@renderer/features/staffing/routes'
 import { supervisionRoutes } from '@renderer/features/supervision/routes'
@@ -20,6 +22,8 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...itemRoutes,
   ...moneyRoutes,
   ...supervisionRoutes,
+  ...reportRoutes,
+  ...periodRoutes,
   ...staffingRoutes,
   ...analysisRoutes,
   ...dataRoutes,

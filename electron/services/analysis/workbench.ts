@@ -13,6 +13,7 @@ import { openNodes, type OpenNodeRow } from '@database/repositories/open-nodes'
 import { countProjects } from '@database/repositories/project-list'
 import { completionAt } from '@services/analysis/completion-at'
 import { countFigure, inputs, recordsAt } from '@services/analysis/figure-of'
+import { missingReports } from '@services/report/missing-reports'
 import { unitsOf } from '@services/units-of'
 
 /** As many nodes as one looks through at a glance; the figure above opens them all. */
@@ -44,7 +45,8 @@ export async function workbenchOverview(
     },
     missing: [
       ...(await missingOfCenters(reader, scope, unitIds)),
-      ...(await missingOfProjects(reader, scope, unitIds))
+      ...(await missingOfProjects(reader, scope, unitIds)),
+      ...(await missingReports(reader, scope))
     ]
   }
 }

@@ -4,9 +4,11 @@ import type { PageTab } from '@renderer/components/page-tab'
 export const areaPages: readonly PageTab[] = [
   { to: '/projects', label: '项目' },
   { to: '/projects/money', label: '资金' },
+  { to: '/projects/reports', label: '月报' },
   { to: '/projects/issues', label: '问题台账' },
   { to: '/projects/inspections', label: '督导检查' },
-  { to: '/projects/letters', label: '督办单' }
+  { to: '/projects/letters', label: '督办单' },
+  { to: '/projects/periods', label: '报告期' }
 ]
 
 /** The pages of one project. */
@@ -14,6 +16,7 @@ export const recordPages = (id: string): readonly PageTab[] => [
   { to: `/projects/${id}`, label: '项目信息' },
   { to: `/projects/${id}/items`, label: '建设内容' },
   { to: `/projects/${id}/money`, label: '资金' },
+  { to: `/projects/${id}/reports`, label: '月报' },
   { to: `/projects/${id}/checks`, label: '检查与问题' },
   { to: `/projects/${id}/acceptance`, label: '验收' }
 ]

@@ -1,5 +1,6 @@
 import { ProgressReport } from '@database/entities/progress-report'
 import { ConflictError } from '@database/storage-errors'
+import { workbenchOverview } from '@services/analysis/workbench'
 import { undo } from '@services/change/undo'
 import { listPeriods } from '@services/period/list-periods'
 import { lockPreview } from '@services/period/lock-period'
@@ -174,5 +175,12 @@ describe('monthly reports', () => {
         { due: 2, handedIn: 1, reviewed: 0, returned: 0, missing: 1 }
       ])
     )
+    // 工作台 counts the one that is still a draft and opens the sheet on it.
+    const { missing } = await workbenchOverview(office.database.reader, { scope: september })
+    const line = missing.find(({ label }) => label === '9 月未报月报的项目')
+    expect(line?.count).toMatchObject({
+      value: 1,
+      records: { route: '/projects/reports', query: { period: '2026-09', standing: 'unreported' } }
+    })
   })
 })
