@@ -62,6 +62,8 @@ export const ProjectDraft = z.object({
   budgetTotal: Fen.nullable(),
   countsTowardTarget: z.boolean(),
   remark: Paragraph(500),
+  /** Why the plan changes (调整原因); asked for once a baseline stands, kept with the plan version. */
+  planReason: Line(200),
   milestones: z.array(MilestoneDraft).max(40),
   responsibilities: z.array(ResponsibilityDraft).max(40)
 })

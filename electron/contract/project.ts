@@ -4,6 +4,7 @@ import { projectStages } from '@domain/project/vocabulary'
 import { read, write } from '@contract/define'
 import { FieldFailure } from '@contract/failure'
 import { codeOf, DateText, Id, Line, NullableDate, Revision, Year } from '@contract/primitives'
+import { PlanVersionView } from '@contract/plan-version'
 import { MilestonePiece, ProjectListRequest, ProjectPage } from '@contract/project-list'
 import { ProjectDraft } from '@contract/project-draft'
 
@@ -69,6 +70,8 @@ export const projectContract = {
   'project:list': read({ input: ProjectListRequest, output: ProjectPage }),
   'project:get': read({ input: z.object({ id: Id, cutoff: DateText }), output: ProjectDetail }),
   'project:head': read({ input: z.object({ id: Id }), output: ProjectHead }),
+  /** 计划版本, the baseline first. */
+  'project:plan': read({ input: z.object({ id: Id }), output: z.array(PlanVersionView) }),
   /** The next free number of the year and the standard nodes spread over the plan. Source: domain §1.5. */
   'project:propose': read({
     input: z.object({ centerId: Id, year: Year, planStart: NullableDate, planAccept: NullableDate }),
@@ -84,7 +87,8 @@ export const projectContract = {
       planDate: DateText,
       forecastDate: NullableDate,
       actualDate: NullableDate,
-      evidence: Line(200)
+      evidence: Line(200),
+      planReason: Line(200)
     }),
     output: SavedProject
   }),

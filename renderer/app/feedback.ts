@@ -47,6 +47,26 @@ export async function ask({
   }
 }
 
+/** Asks for one line that must not be empty, such as a reason; null when the clerk turned back. */
+export async function askLine({
+  title,
+  message,
+  confirm
+}: Pick<Question, 'title' | 'message' | 'confirm'>): Promise<string | null> {
+  try {
+    const { value } = await ElMessageBox.prompt(message, title, {
+      confirmButtonText: confirm,
+      cancelButtonText: '取消',
+      inputValidator: (text) => (text ?? '').trim() !== '' && text.trim().length <= 200,
+      inputErrorMessage: '请填写，最多 200 个字'
+    })
+    return value.trim()
+  } catch (closed) {
+    if (closed === 'cancel' || closed === 'close') return null
+    throw closed
+  }
+}
+
 /**
  * 已保存 · 撤销 (Ctrl+Z): stands for eight seconds, above the bar in which a form has its buttons.
  * @returns takes it away before its time.

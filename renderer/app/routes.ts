@@ -8,6 +8,7 @@ import { itemRoutes } from '@renderer/features/items/routes'
 import { moneyRoutes } from '@renderer/features/money/routes'
 import { periodRoutes } from '@renderer/features/periods/routes'
 import { reportRoutes } from '@renderer/features/reports/routes'
+import { planRoutes } from '@renderer/features/plan/routes'
 import { settingsRoutes } from '@renderer/features/settings/routes'
 import { staffingRoutes } from '@renderer/features/staffing/routes'
 import { supervisionRoutes } from '@renderer/features/supervision/routes'
@@ -20,6 +21,7 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...centerRoutes,
   ...projectRoutes,
   ...itemRoutes,
+  ...planRoutes,
   ...moneyRoutes,
   ...supervisionRoutes,
   ...reportRoutes,

@@ -16,6 +16,11 @@ export function isPopperOpen(): boolean {
   return isVisible('.el-popper[aria-hidden="false"]:not([role="tooltip"].is-dark)')
 }
 
+/** Whether the focused control takes Esc for itself, to put back what was moved. */
+export function keepsEscape(): boolean {
+  return document.activeElement?.matches('[data-keeps-escape]') ?? false
+}
+
 function isVisible(selector: string): boolean {
   return [...document.querySelectorAll(selector)].some((layer) => layer.getClientRects().length > 0)
 }

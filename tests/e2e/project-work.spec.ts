@@ -1,3 +1,4 @@
+import { addDays } from '@domain/calendar/day-count'
 import { Frame, seriousViolations } from './pages/frame'
 import { ProjectListPage } from './pages/project-list-page'
 import { ProjectPage } from './pages/project-page'
@@ -115,4 +116,59 @@ test('a stage changes only with what it needs; 暂缓 asks for a reason and is t
   await page.keyboard.press('Control+z')
   await expect(page.getByText('已撤销，数据回到保存之前')).toBeVisible()
   await expect(work.stages.locator('strong')).toHaveText('施工/改造')
+})
+
+test('nodes are moved by keyboard and mouse; a reason makes version 2, the baseline stays, Ctrl+Z takes it back', async ({
+  launchApp,
+  sampleData
+}) => {
+  const { page } = await launchApp({ dataDir: sampleData, until: ['ready'] })
+  const frame = new Frame(page)
+  const list = new ProjectListPage(page)
+  const work = new ProjectWorkPages(page)
+  await list.open()
+  await list.choose('阶段', '施工/改造')
+  await list.grid.getByRole('link').first().click()
+  await work.tabs.getByRole('link', { name: '计划与节点' }).click()
+  const acceptance = work.planMark('验收销号')
+  const before = (await acceptance.getAttribute('aria-valuetext')) ?? ''
+  const baseline = await page.getByTitle(/^基线/).last().getAttribute('title')
+  const known = await work.versions.getByRole('row').count()
+  expect(await seriousViolations(page)).toEqual([])
+
+  await acceptance.focus()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(acceptance).toHaveAttribute('aria-valuetext', addDays(before, 6))
+  await page.keyboard.press('Escape')
+  await expect(acceptance).toHaveAttribute('aria-valuetext', before)
+  await page.keyboard.press('ArrowRight')
+  // Dragged by the mouse, Esc puts it back; dragged again, it stays.
+  const operator = work.planMark('运营主体到位')
+  const start = (await operator.getAttribute('aria-valuetext')) ?? ''
+  await work.dragMark(operator, 40)
+  await expect(operator).not.toHaveAttribute('aria-valuetext', start)
+  await page.keyboard.press('Escape')
+  await expect(operator).toHaveAttribute('aria-valuetext', start)
+  await page.mouse.up()
+  await work.dragMark(operator, -4)
+  await page.mouse.up()
+  const moved = (await operator.getAttribute('aria-valuetext')) ?? ''
+  expect(moved < start).toBe(true)
+
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('alert', { name: '没有保存的原因' })).toContainText('请填写调整原因')
+  await work.plan.getByLabel('调整原因').fill('汛期停工，工期顺延')
+  await page.keyboard.press('Control+s')
+  await expect(frame.saveState('已保存')).toBeVisible()
+  await expect(work.versions.getByRole('row')).toHaveCount(known + 1)
+  await expect(work.versions.getByRole('row').last()).toContainText('汛期停工，工期顺延')
+  await work.versions.getByRole('button', { name: '对比第 1 版' }).click()
+  await expect(page.getByTitle(/^对比/).first()).toBeVisible()
+  expect(await page.getByTitle(/^基线/).last().getAttribute('title')).toBe(baseline)
+  expect(await seriousViolations(page)).toEqual([])
+  await operator.focus()
+  await page.keyboard.press('Control+z')
+  await expect(work.versions.getByRole('row')).toHaveCount(known)
+  await expect(operator).toHaveAttribute('aria-valuetext', start)
 })

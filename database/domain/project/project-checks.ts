@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@domain/calendar/calendar-date'
 import { endOfYear } from '@domain/calendar/day-count'
 import { checkMilestones } from '@domain/project/milestone-checks'
+import { checkBunched, checkCompletionOrder } from '@domain/project/plan-warnings'
 import type { ProjectDraft, ProjectFacts } from '@domain/project/project-draft'
 import { missingRoles } from '@domain/project/responsibility-rules'
 import { projectStages, responsibilityRoles } from '@domain/project/vocabulary'
@@ -17,6 +18,8 @@ export function checkProject(draft: ProjectDraft, facts: ProjectFacts): Violatio
     ...checkActual(draft, facts.today),
     ...checkStage(draft),
     ...checkMilestones(draft.milestones, facts.today),
+    ...checkBunched(draft.milestones, draft.year),
+    ...checkCompletionOrder(draft.milestones),
     ...checkResponsibilities(draft)
   ]
 }

@@ -5,6 +5,7 @@ import { changeStage, stageSheet, stageTitle } from '@services/project/change-st
 import { deleteProjects, milestoneTitle, setMilestone } from '@services/project/change-project'
 import { getProject } from '@services/project/get-project'
 import { listProjects } from '@services/project/list-projects'
+import { planHistory } from '@services/project/plan-versions'
 import { projectHead } from '@services/project/project-head'
 import { proposeProject } from '@services/project/propose-project'
 import { saveProject } from '@services/project/save-project'
@@ -17,6 +18,7 @@ export const projectHandlers: HandlersFor<typeof projectContract> = {
   'project:list': read(listProjects),
   'project:get': read(getProject),
   'project:head': read(projectHead),
+  'project:plan': read(planHistory),
   'project:propose': read(proposeProject),
   'project:save': write({
     title: ({ id, name }) => `${id === null ? '新增' : '修改'}项目 ${name}`,

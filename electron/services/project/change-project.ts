@@ -12,7 +12,7 @@ import type { WriteContext } from '@services/service'
 /** One node edited in place: the whole project passes the same rules as in the form. Errors as {@link saveProject}. */
 export async function setMilestone(
   work: Work,
-  { projectId, projectRevision, milestoneId, ...dates }: ParsedInputOf<'project:set-milestone'>,
+  { projectId, projectRevision, milestoneId, planReason, ...dates }: ParsedInputOf<'project:set-milestone'>,
   context: WriteContext
 ): Promise<SavedProject> {
   const aggregate = await projectAggregate(work.manager, projectId)
@@ -20,7 +20,7 @@ export async function setMilestone(
   const draft = draftOf(aggregate)
   if (!draft.milestones.some(({ id }) => id === milestoneId)) throw new NotFoundError()
   const milestones = draft.milestones.map((node) => (node.id === milestoneId ? { ...node, ...dates } : node))
-  return saveProject(work, { ...draft, milestones }, context)
+  return saveProject(work, { ...draft, planReason, milestones }, context)
 }
 
 /** How the history calls it: 修改 定鼎门社区邻里中心提质升级 的节点“主体完工”. */

@@ -57,6 +57,7 @@ export function draftOf(aggregate: ProjectAggregate): ProjectDraft & { id: strin
     budgetTotal: project.budgetTotal,
     countsTowardTarget: project.countsTowardTarget,
     remark: project.remark,
+    planReason: '',
     milestones: milestones.map((node) => ({
       id: node.id,
       revision: node.revision,

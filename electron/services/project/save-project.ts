@@ -1,4 +1,5 @@
 import { progressPercent } from '@domain/project/progress-percent'
+import { checkReplan } from '@domain/project/replan'
 import { errorAt, warningsOf } from '@domain/violation'
 import type { ProjectDraft } from '@contract/project-draft'
 import type { SavedProject } from '@contract/project'
@@ -10,13 +11,15 @@ import { partsOfProject } from '@database/repositories/project-aggregate'
 import { newId } from '@database/new-id'
 import type { Work } from '@database/work'
 import { saveParts } from '@services/parts'
+import { freezePlan } from '@services/project/plan-versions'
 import { projectViolations } from '@services/project/project-rules'
 import { searchTextOf } from '@services/search-text'
 import type { WriteContext } from '@services/service'
 import { requireValid, ValidationError } from '@services/validation-error'
 
 /**
- * Saves a project with its nodes and responsibilities as one record: any change raises the project's revision.
+ * Saves a project with its nodes and responsibilities as one record: any change raises the project's revision, and a
+ * changed plan becomes a version of its own.
  * @throws {ValidationError} {@link checkProject} refuses it. @throws ConflictError it was changed meanwhile.
  */
 export async function saveProject(
@@ -29,12 +32,17 @@ export async function saveProject(
   const draft = present === null ? asked : { ...asked, stage: present.stage }
   const center = await livingCenter(work, draft.centerId)
   const violations = await projectViolations(work.manager, draft, context.today())
-  requireValid(violations)
+  const stored = asked.id === null ? null : await partsOfProject(work.manager, asked.id)
+  const before = present === null || stored === null ? null : { project: present, milestones: stored.milestones }
+  requireValid([
+    ...violations,
+    ...checkReplan(before && { ...before.project, milestones: before.milestones }, draft)
+  ])
 
   const id = draft.id ?? newId()
   const root = { entity: 'upgrade_project', id }
   const values = projectValues(draft, center, present, context.today())
-  const parts = await partsOfProject(work.manager, id)
+  const parts = stored ?? { milestones: [], responsibilities: [] }
   let project: UpgradeProject
   if (draft.id === null) {
     project = await work.insert(UpgradeProject, { id, ...values }, root)
@@ -48,6 +56,7 @@ export async function saveProject(
   if (partsChanged && project.revision === draft.revision) {
     project = await work.raiseRevision(UpgradeProject, id, project.revision)
   }
+  await freezePlan(work, before, { reason: draft.planReason, today: context.today() }, project)
   work.touch('project', id)
   return {
     id,
@@ -70,7 +79,7 @@ async function livingCenter(work: Work, id: string): Promise<Center> {
 }
 
 function projectValues(draft: ProjectDraft, center: Center, present: UpgradeProject | null, today: string) {
-  const { id, revision, milestones, responsibilities, ...own } = draft
+  const { id, revision, planReason, milestones, responsibilities, ...own } = draft
   return {
     ...own,
     kind: center.kind,

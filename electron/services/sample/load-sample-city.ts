@@ -15,6 +15,8 @@ import { Milestone } from '@database/entities/milestone'
 import { Organization } from '@database/entities/organization'
 import { Person } from '@database/entities/person'
 import { Post } from '@database/entities/post'
+import { PlanVersion } from '@database/entities/plan-version'
+import { PlanVersionNode } from '@database/entities/plan-version-node'
 import { ProjectBaseline } from '@database/entities/project-baseline'
 import { ProjectStageChange } from '@database/entities/project-stage-change'
 import { ProgressReport } from '@database/entities/progress-report'
@@ -80,6 +82,8 @@ export async function loadSampleCity(context: JobContext): Promise<{ centers: nu
     await writer.write(AnnualTarget, city.targets, '年度目标')
     await writer.write(UpgradeProject, city.projects, '提质升级项目')
     await writer.write(Milestone, city.milestones, '节点')
+    await writer.write(PlanVersion, city.planVersions, '计划版本')
+    await writer.write(PlanVersionNode, city.planVersionNodes, '计划节点')
     await writer.write(ProjectStageChange, city.stageChanges, '阶段变更')
     await writer.write(UpgradeItem, city.items, '建设内容')
     await writer.write(ProjectBaseline, city.baselines, '升级前现状')

@@ -1,4 +1,4 @@
-import { isDialogOpen, isPopperOpen } from '@renderer/composables/key-target'
+import { isDialogOpen, isPopperOpen, keepsEscape } from '@renderer/composables/key-target'
 import { useWindowEvent } from '@renderer/composables/use-window-event'
 import { nextTick } from 'vue'
 
@@ -18,7 +18,7 @@ export function useFormKeys(keys: FormKeys): void {
       const plainCtrl = event.ctrlKey && !event.shiftKey && !event.altKey
       if (plainCtrl && event.key.toLowerCase() === 's') take(event, keys.save)
       else if (plainCtrl && event.key === 'Enter') take(event, keys.saveAndNext)
-      else if (event.key === 'Escape' && !isPopperOpen()) keys.close()
+      else if (event.key === 'Escape' && !isPopperOpen() && !keepsEscape()) keys.close()
     },
     { capture: true }
   )

@@ -26,6 +26,7 @@ export function newProject(year: number, centerId: string): ProjectDraft {
     budgetTotal: null,
     countsTowardTarget: true,
     remark: '',
+    planReason: '',
     milestones: [],
     responsibilities: requiredRoles.map(newResponsibility)
   }

@@ -21,6 +21,7 @@ export const projectLabels: Readonly<Record<string, string>> = {
   budgetTotal: '总投资',
   countsTowardTarget: '计入任务',
   remark: '备注',
+  planReason: '调整原因',
   milestones: '节点',
   'milestones.name': '节点名称',
   'milestones.weight': '权重',

@@ -15,6 +15,7 @@ export const areaPages: readonly PageTab[] = [
 export const recordPages = (id: string): readonly PageTab[] => [
   { to: `/projects/${id}`, label: '项目信息' },
   { to: `/projects/${id}/items`, label: '建设内容' },
+  { to: `/projects/${id}/plan`, label: '计划与节点' },
   { to: `/projects/${id}/money`, label: '资金' },
   { to: `/projects/${id}/reports`, label: '月报' },
   { to: `/projects/${id}/checks`, label: '检查与问题' },

@@ -1,5 +1,5 @@
 import type { ProjectDetail } from '@contract/project'
-import { ask } from '@renderer/app/feedback'
+import { ask, askLine } from '@renderer/app/feedback'
 import { useChanged } from '@renderer/composables/use-changed'
 import { DeskError, desk } from '@renderer/desk'
 import {
@@ -111,6 +111,8 @@ export function useNodePanel() {
     if (stored === undefined || sameEdit(stored, edit)) return giveUp(id)
     const { planDate } = edit
     if (planDate === null) return refuse(id, [`请填写“${stored.name}”的计划日期`])
+    const planReason = planDate === stored.planDate ? '' : await reasonFor(stored, planDate)
+    if (planReason === null) return giveUp(id)
     saveState.now = { state: 'saving' }
     try {
       const saved = await desk.call('project:set-milestone', {
@@ -118,7 +120,8 @@ export function useNodePanel() {
         projectRevision: shown.draft.revision,
         milestoneId: id,
         ...edit,
-        planDate
+        planDate,
+        planReason
       })
       saveState.now = { state: 'saved', at: new Date() }
       undo.announceSaved(saved.batchId, `已保存节点 ${stored.name}`)
@@ -134,6 +137,15 @@ export function useNodePanel() {
       if (!(error instanceof DeskError) || error.kind === 'bug') throw error
       await meetRefusal(error, shown, id)
     }
+  }
+
+  /** Null when the clerk would rather leave the plan as it was. */
+  function reasonFor({ name, planDate }: NodeRow, next: string): Promise<string | null> {
+    return askLine({
+      title: '调整原因',
+      message: `“${name}”的计划由 ${planDate ?? '—'} 改为 ${next}，基线不变，另存为新的计划版本。为什么调整？`,
+      confirm: '保存调整'
+    })
   }
 
   async function meetRefusal(error: DeskError, shown: ProjectDetail, id: string): Promise<void> {

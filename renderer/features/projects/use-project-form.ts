@@ -2,6 +2,7 @@ import type { ProjectDetail, ProjectProposal } from '@contract/project'
 import { ProjectDraft } from '@contract/project-draft'
 import type { FieldFailure } from '@contract/failure'
 import { checkProject } from '@domain/project/project-checks'
+import { checkReplan } from '@domain/project/replan'
 import { useRecordForm } from '@renderer/composables/form/use-record-form'
 import { desk } from '@renderer/desk'
 import { newProject, takeProposal } from '@renderer/features/projects/new-project'
@@ -27,7 +28,8 @@ export function useProjectForm(id: () => string | null) {
     proposed = null
     if (known !== null) {
       detail.value = await desk.call('project:get', { id: known, cutoff: scope.cutoff })
-      return detail.value.draft
+      // The form edits a copy: what is stored stays to compare with.
+      return ProjectDraft.parse(detail.value.draft)
     }
     detail.value = null
     const empty = newProject(scope.year, askedCenter)
@@ -48,8 +50,10 @@ export function useProjectForm(id: () => string | null) {
     load,
     save: (values) => desk.call('project:save', values),
     // Numbers in use and second counting projects need all projects; the backend checks those when it saves.
-    check: (values) =>
-      checkProject(values, { today: backend.today, numberHolder: null, otherCounting: null }),
+    check: (values) => [
+      ...checkProject(values, { today: backend.today, numberHolder: null, otherCounting: null }),
+      ...checkReplan(detail.value?.draft ?? null, values)
+    ],
     topic: 'project',
     labels: projectLabels,
     showValue: showProjectValue,

@@ -8,6 +8,8 @@ export class ProjectWorkPages {
   readonly money: Locator
   readonly moneyGrid: Locator
   readonly figures: Locator
+  readonly plan: Locator
+  readonly versions: Locator
   readonly stages: Locator
   readonly stageDialog: Locator
 
@@ -18,6 +20,8 @@ export class ProjectWorkPages {
     this.money = page.getByRole('form', { name: '资金表单' })
     this.moneyGrid = page.getByRole('grid', { name: '各项目资金' })
     this.figures = page.getByRole('region', { name: '资金概况' })
+    this.plan = page.getByRole('form', { name: '计划与节点表单' })
+    this.versions = page.getByRole('table', { name: '计划版本' })
     this.stages = page.getByRole('region', { name: '阶段', exact: true })
     this.stageDialog = page.getByRole('dialog', { name: /^变更阶段/ })
   }
@@ -34,6 +38,22 @@ export class ProjectWorkPages {
 
   flows(): Locator {
     return this.money.getByRole('table', { name: '到位与支付' }).locator('tbody tr')
+  }
+
+  /** ▽ of a node. */
+  planMark(node: string): Locator {
+    return this.plan.getByRole('slider', { name: `${node} 计划` })
+  }
+
+  /** Drags a mark sideways and keeps the button down. */
+  async dragMark(mark: Locator, way: number): Promise<void> {
+    await mark.scrollIntoViewIfNeeded()
+    const box = await mark.boundingBox()
+    if (box === null) throw new Error('The mark is not on the page.')
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    await this.page.mouse.move(x, y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(x + way, y, { steps: 4 })
   }
 
   async chooseStage(stage: string): Promise<void> {

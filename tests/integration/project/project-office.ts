@@ -72,6 +72,7 @@ export async function openProjectOffice(): Promise<ProjectOffice> {
       budgetTotal: 35_000_000,
       countsTowardTarget: true,
       remark: '',
+      planReason: '',
       milestones: [...nodes],
       responsibilities: [],
       ...changes

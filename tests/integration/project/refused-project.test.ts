@@ -116,7 +116,8 @@ describe('a stale save', () => {
       planDate: '2026-03-30',
       forecastDate: null,
       actualDate: null,
-      evidence: ''
+      evidence: '',
+      planReason: '工序调整'
     }
     await expect(office.write((work) => setMilestone(work, edit, office.context))).rejects.toBeInstanceOf(
       ConflictError

@@ -56,6 +56,7 @@ describe('a saved project', () => {
     if (!scheme || !operator || !accept) throw new Error('There are three nodes.')
     await office.save({
       ...first,
+      planReason: '工序调整',
       milestones: [
         { ...operator, weight: 40, planDate: '2026-03-31' },
         node('新增', 40, '2026-05-01'),
@@ -80,6 +81,7 @@ describe('a saved project', () => {
     const { batchId } = await office.save({
       ...first,
       name: '改名',
+      planReason: '工序调整',
       milestones: [node('只剩一个', 100, '2026-06-01')]
     })
     await undo(batchId)
@@ -100,7 +102,8 @@ describe('one node in place', () => {
       planDate: '2026-03-31',
       forecastDate: null,
       actualDate: '2026-04-02',
-      evidence: '评审纪要'
+      evidence: '评审纪要',
+      planReason: ''
     }
     expect(await milestoneTitle(edit, office.database.reader)).toBe(
       '修改 定鼎门社区邻里中心提质升级 的节点“方案确定”'

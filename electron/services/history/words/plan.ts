@@ -67,5 +67,15 @@ export const planWords: Readonly<Record<string, TableWords>> = {
       reason: text('调整原因'),
       docNo: text('文号')
     }
+  },
+  plan_version_node: {
+    label: '版本节点',
+    named: 'name',
+    fields: {
+      seq: count('次序'),
+      name: text('节点名称'),
+      weight: count('权重（%）'),
+      planDate: text('计划日期')
+    }
   }
 }
