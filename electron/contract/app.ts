@@ -24,9 +24,13 @@ export const appContract = {
     input: z.object({ stack: z.string().max(8_000) }),
     output: z.object({ incident: z.string() })
   }),
-  /** The page on the screen as A4 PDF with page numbers. */
+  /** The page on the screen as PDF with title and page numbers; A4 unless told. */
   'print:page-to-pdf': shell({
-    input: z.object({ title: RequiredLine(80), landscape: z.boolean() }),
+    input: z.object({
+      title: RequiredLine(80),
+      landscape: z.boolean(),
+      paper: z.enum(['A3', 'A4']).default('A4')
+    }),
     output: z.object({}),
     file: {
       mode: 'save',

@@ -6,17 +6,17 @@ const millimetresPerInch = 25.4
 const margin = 12 / millimetresPerInch
 
 /**
- * Prints the page as it stands to an A4 PDF with title and page numbers. The file appears whole or not at all.
+ * Prints the page as it stands to a PDF with title and page numbers. The file appears whole or not at all.
  * @throws the file system's error when the file cannot be written.
  */
 export async function printPage(
   page: WebContents,
-  paper: { title: string; landscape: boolean },
+  paper: { title: string; landscape: boolean; paper: 'A3' | 'A4' },
   path: string
 ): Promise<void> {
   const pdf = await page.printToPDF({
     landscape: paper.landscape,
-    pageSize: 'A4',
+    pageSize: paper.paper,
     printBackground: true,
     displayHeaderFooter: true,
     headerTemplate: line(escapeHtml(paper.title)),

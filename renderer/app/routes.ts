@@ -1,5 +1,6 @@
 import '@renderer/app/route-meta'
 import { analysisRoutes } from '@renderer/features/analysis/routes'
+import { boardRoutes } from '@renderer/features/board/routes'
 import { centerRoutes } from '@renderer/features/centers/routes'
 import { lightRoutes } from '@renderer/features/lights/routes'
 import { projectRoutes } from '@renderer/features/projects/routes'
@@ -22,6 +23,7 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...projectRoutes,
   ...itemRoutes,
   ...planRoutes,
+  ...boardRoutes,
   ...moneyRoutes,
   ...supervisionRoutes,
   ...reportRoutes,

@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { addDays } from '@domain/calendar/day-count'
 import { Frame, seriousViolations } from './pages/frame'
 import { ProjectListPage } from './pages/project-list-page'
 import { ProjectPage } from './pages/project-page'
 import { ProjectWorkPages } from './pages/project-work-pages'
+import { answerSaveDialog } from './support/dialogs'
 import { expect, test } from './support/launch'
 
 test('money and items of a project are entered by keyboard, warned about, and there after a relaunch', async ({
@@ -120,9 +123,10 @@ test('a stage changes only with what it needs; 暂缓 asks for a reason and is t
 
 test('nodes are moved by keyboard and mouse; a reason makes version 2, the baseline stays, Ctrl+Z takes it back', async ({
   launchApp,
-  sampleData
+  sampleData,
+  folder
 }) => {
-  const { page } = await launchApp({ dataDir: sampleData, until: ['ready'] })
+  const { page, app } = await launchApp({ dataDir: sampleData, until: ['ready'] })
   const frame = new Frame(page)
   const list = new ProjectListPage(page)
   const work = new ProjectWorkPages(page)
@@ -171,4 +175,19 @@ test('nodes are moved by keyboard and mouse; a reason makes version 2, the basel
   await page.keyboard.press('Control+z')
   await expect(work.versions.getByRole('row')).toHaveCount(known)
   await expect(operator).toHaveAttribute('aria-valuetext', start)
+
+  // 挂图作战: the project stands in its unit's rows; the wall chart is A3 landscape (420 × 297 mm, 1191 × 842 pt).
+  await list.open()
+  await work.areaTabs.getByRole('link', { name: '挂图作战' }).click()
+  const board = page.getByRole('table', { name: '作战图' })
+  await expect(board.getByRole('columnheader', { name: '12月' })).toBeVisible()
+  await expect(page.getByText('共 200 个项目')).toBeVisible()
+  expect(await seriousViolations(page)).toEqual([])
+  const pdf = join(folder, '作战图.pdf')
+  await answerSaveDialog(app, pdf)
+  await page.getByRole('button', { name: '导出 A3 PDF' }).click()
+  await expect(page.getByText('已导出 PDF')).toBeVisible()
+  expect((await readFile(pdf)).toString('latin1')).toMatch(/\/MediaBox \[0 0 119\d(?:\.\d+)? 84\d/u)
+  await board.getByRole('link').first().click()
+  await expect(work.tabs).toBeVisible()
 })

@@ -33,7 +33,8 @@ export async function saveProject(
   const center = await livingCenter(work, draft.centerId)
   const violations = await projectViolations(work.manager, draft, context.today())
   const stored = asked.id === null ? null : await partsOfProject(work.manager, asked.id)
-  const before = present === null || stored === null ? null : { project: present, milestones: stored.milestones }
+  const before =
+    present === null || stored === null ? null : { project: present, milestones: stored.milestones }
   requireValid([
     ...violations,
     ...checkReplan(before && { ...before.project, milestones: before.milestones }, draft)

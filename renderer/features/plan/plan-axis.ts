@@ -14,7 +14,7 @@ export function axisOf(year: number, dates: readonly string[]): PlanAxis {
   const start = dateOf({ ...first, day: 1 })
   const days = daysBetween(start, endOfMonth(last.year, last.month)) + 1
   const months: PlanAxis['months'] = []
-  for (let { year: y, month: m } = first; y * 12 + m <= last.year * 12 + last.month; ) {
+  for (let { year: y, month: m } = first; y * 12 + m <= last.year * 12 + last.month;) {
     const end = endOfMonth(y, m)
     const left = daysBetween(start, dateOf({ year: y, month: m, day: 1 }))
     const width = daysBetween(start, end) + 1 - left

@@ -5,6 +5,7 @@ export const areaPages: readonly PageTab[] = [
   { to: '/projects', label: '项目' },
   { to: '/projects/money', label: '资金' },
   { to: '/projects/reports', label: '月报' },
+  { to: '/projects/board', label: '挂图作战' },
   { to: '/projects/issues', label: '问题台账' },
   { to: '/projects/inspections', label: '督导检查' },
   { to: '/projects/letters', label: '督办单' },

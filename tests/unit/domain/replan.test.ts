@@ -69,7 +69,10 @@ describe('the version in force', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(versions), fc.integer({ min: 1, max: 28 }), (rows, day) => {
         const at = (number: number) => `2026-05-${String(number).padStart(2, '0')}`
-        const [before, after] = [versionOn(rows, at(day))?.version ?? 0, versionOn(rows, at(28))?.version ?? 0]
+        const [before, after] = [
+          versionOn(rows, at(day))?.version ?? 0,
+          versionOn(rows, at(28))?.version ?? 0
+        ]
         expect(after).toBeGreaterThanOrEqual(before)
       })
     )
