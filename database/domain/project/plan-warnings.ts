@@ -2,7 +2,7 @@ import type { CalendarDate } from '@domain/calendar/calendar-date'
 import { warningAt, type Violation } from '@domain/violation'
 
 /** From this share of the weight on, in percent, the last month of the year carries too much. */
-export const bunchedFrom = 50
+const bunchedFrom = 50
 
 interface PlannedNode {
   name: string

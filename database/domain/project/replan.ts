@@ -9,7 +9,7 @@ interface PlannedNode {
 }
 
 /** The dates and weights that a plan version freezes. */
-export interface Plan {
+interface Plan {
   planStart: CalendarDate | null
   planFinish: CalendarDate | null
   planAccept: CalendarDate | null
