@@ -34,8 +34,10 @@ describe('automatic backups', () => {
   it('one is made by itself when there is none, verified, and none while nothing changes', async () => {
     const [first] = await madeBackups(1)
     expect(first?.reason).toBe('自动备份')
-    expect(office.announced()).toBe(1)
+    // The file stands a moment before the page is told of it.
+    await until(() => office.announced() > 0 || undefined)
     await severalLooks()
+    expect(office.announced()).toBe(1)
     expect(await office.backups()).toHaveLength(1)
     expect(await office.status()).toMatchObject({ nextDueAt: null, problem: null })
   })

@@ -4,6 +4,7 @@ import { Person } from '@database/entities/person'
 import { UpgradeProject } from '@database/entities/upgrade-project'
 import { undo } from '@services/change/undo'
 import { deleteCenters } from '@services/center/change-centers'
+import { changeStage } from '@services/project/change-stage'
 import { deleteProjects } from '@services/project/change-project'
 import { deletePersons } from '@services/staffing/save-person'
 import { restoreFromTrash } from '@services/trash/trash'
@@ -51,7 +52,20 @@ describe('a project that comes back', () => {
 
   it('is refused when a later save took its place, though it was only changed', async () => {
     const first = await office.added()
-    const { batchId } = await office.save({ ...first, stage: 'moved_out' })
+    const { batchId } = await office.write((work) =>
+      changeStage(
+        work,
+        {
+          projectId: first.id,
+          revision: first.revision,
+          toStage: 'moved_out',
+          changedOn: office.context.today(),
+          reason: '改由他处承担',
+          evidence: ''
+        },
+        office.context
+      )
+    )
     await office.added({ centerId: first.centerId, name: '接替的项目' })
     expect(await refusal(takeBack(office, batchId))).toEqual([expect.stringContaining('“接替的项目”')])
     expect((await office.stored(first.id)).stage).toBe('moved_out')
