@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { centerKinds } from '@domain/center/vocabulary'
+import { forecastMethods } from '@domain/forecast/methods'
 import { read } from '@contract/define'
 import { Figure } from '@contract/figure'
+import { LightShown } from '@contract/light'
+import { MoneyLine } from '@contract/money'
 import { codeOf, DateText, Id, Instant, PeriodText, Year } from '@contract/primitives'
 import { Scope } from '@contract/scope'
 
@@ -37,8 +40,22 @@ export const UnitLine = z.object({
   accepted: Figure,
   rate: Figure,
   cappedRate: Figure,
+  timeProgress: Figure,
   deviation: Figure,
-  behind: Figure,
+  /** Money in fen; what was invested stands in the reviewed reports, `—` where none tells it. */
+  budget: Figure,
+  invested: Figure,
+  investRate: Figure,
+  /** The light of the whole line by the rule in force; null without a project or rate. */
+  light: LightShown.nullable(),
+  green: Figure,
+  yellow: Figure,
+  red: Figure,
+  unreported: Figure,
+  /** Place among the units by completion rate, the same for equal rates; only units have one. */
+  rank: Figure.nullable(),
+  /** Accepted since the end of the month before that of the cut-off. */
+  gained: Figure,
   note: z.string()
 })
 export type UnitLine = z.infer<typeof UnitLine>
@@ -47,20 +64,77 @@ export type UnitLine = z.infer<typeof UnitLine>
 export const CurveMonth = z.object({
   month: z.int().min(1).max(12),
   date: DateText,
+  /** By the frozen plans. */
+  baseline: z.int(),
   planned: z.int(),
   /** Null beyond the cut-off, never 0. */
   actual: z.int().nullable()
 })
 export type CurveMonth = z.infer<typeof CurveMonth>
 
+/** Weighted progress at the same days, as fractions; null without a project. Source: domain §2.3. */
+export const ProgressMonth = z.object({
+  month: z.int().min(1).max(12),
+  date: DateText,
+  projects: z.int(),
+  baseline: z.number().nullable(),
+  planned: z.number().nullable(),
+  actual: z.number().nullable(),
+  due: z.int(),
+  reviewed: z.int(),
+  /** False: nobody reported, the point is hollow. */
+  reported: z.boolean().nullable()
+})
+export type ProgressMonth = z.infer<typeof ProgressMonth>
+
+const fanCount = z.int().nullable()
+
+/** 年底预测: a range and its methods. Source: domain §2.4. */
+export const Forecast = z.object({
+  text: z.string(),
+  /** What pace the target still needs, beside the recent one; empty without a target. */
+  pace: z.string(),
+  methods: z.array(
+    z.object({
+      method: codeOf(forecastMethods),
+      name: z.string(),
+      value: z.int().nullable(),
+      reason: z.string()
+    })
+  ),
+  fan: z.array(z.object({ date: DateText, plan: fanCount, pace: fanCount, linear: fanCount }))
+})
+export type Forecast = z.infer<typeof Forecast>
+
+/** The lights of the projects of one unit, each opening its project. */
+export const BoardUnit = z.object({
+  unitId: Id,
+  label: z.string(),
+  tiles: z.array(z.object({ projectId: Id, projectNo: z.string(), name: z.string(), light: LightShown }))
+})
+export type BoardUnit = z.infer<typeof BoardUnit>
+
 export const KindAnalysis = z.object({
   summary: CompletionSummary,
+  /** 任务数, 入库数, 完成数 with the gaps between them in words. */
+  reconciled: z.string(),
   unitsHeadline: z.string(),
   units: z.array(UnitLine),
   curveHeadline: z.string(),
   curve: z.array(CurveMonth),
   /** All planned acceptances fall on December 31st: 计划节点集中在年末. */
-  planBunched: z.boolean()
+  planBunched: z.boolean(),
+  progressHeadline: z.string(),
+  progress: z.array(ProgressMonth),
+  /** Why the weighted curve steps: a month's projects became more or fewer. */
+  progressNotes: z.array(z.string()),
+  forecast: Forecast,
+  /** Under what the lights colour: name, version and text of the rule. */
+  lightLegend: z.string(),
+  boardHeadline: z.string(),
+  board: z.array(BoardUnit),
+  moneyHeadline: z.string(),
+  money: z.array(MoneyLine)
 })
 export type KindAnalysis = z.infer<typeof KindAnalysis>
 

@@ -7,7 +7,7 @@ export const chartColours = {
   planned: '#9fb6d3',
   target: '#a63a24',
   time: '#4a5563',
-  forecast: '#5b86bf',
+  baseline: '#8b95a3',
   missing: '#c3cad4',
   good: '#2c6a41',
   caution: '#b87a00',
@@ -60,4 +60,11 @@ export const hatching = {
   dashArrayX: [1, 0],
   dashArrayY: [2, 5],
   rotation: -Math.PI / 4
+}
+/** The third series. */
+export const crossed = {
+  color: 'rgba(255, 255, 255, 0.6)',
+  dashArrayX: [1, 0],
+  dashArrayY: [2, 4],
+  rotation: Math.PI / 2
 }

@@ -12,11 +12,17 @@ test('统计分析 tells what the file holds, and a figure opens its records', a
   sampleData,
   folder
 }) => {
-  const [truth] = await oracle<{ urban: number; rural: number; running: number }>(
+  const [truth] = await oracle<{
+    urban: number
+    rural: number
+    running: number
+    listed: number
+  }>(
     join(sampleData, 'desk.db'),
     `SELECT sum(kind = 'urban' AND accepted_on <= '${cutoff}') AS urban,
             sum(kind = 'rural' AND accepted_on <= '${cutoff}') AS rural,
-            sum(kind = 'urban' AND actual_start <= '${cutoff}') AS running
+            sum(kind = 'urban' AND actual_start <= '${cutoff}') AS running,
+            sum(kind = 'urban' AND (listed_on IS NULL OR listed_on <= '${cutoff}')) AS listed
        FROM upgrade_project
       WHERE deleted_at IS NULL AND counts_toward_target = 1 AND stage <> 'moved_out' AND year = 2026`
   )
@@ -28,6 +34,13 @@ test('统计分析 tells what the file holds, and a figure opens its records', a
   await expect(page.getByText(`已销号 ${truth.rural} / 150`)).toBeVisible()
   await expect(page.getByRole('img', { name: /邻里中心各责任单位完成率/ })).toBeVisible()
   await expect(page.getByRole('img', { name: /乡里中心计划与实际/ })).toBeVisible()
+  await expect(page.getByRole('img', { name: /邻里中心年底预测：预计年底完成 \d+/ })).toBeVisible()
+  await page.getByLabel('邻里中心曲线看法').getByText('按进度').click()
+  await expect(page.getByRole('img', { name: /邻里中心计划与实际：截至 .+，计划 [\d.]+%/ })).toBeVisible()
+  await expect(page.getByRole('img', { name: /邻里中心资金：计划 / })).toBeVisible()
+  // Every project on the list has its tile.
+  const board = page.getByRole('region', { name: '邻里中心亮灯板' })
+  await expect(board.getByRole('link')).toHaveCount(truth.listed)
   expect(await seriousViolations(page)).toEqual([])
 
   const pdf = join(folder, '统计分析.pdf')
@@ -42,6 +55,17 @@ test('统计分析 tells what the file holds, and a figure opens its records', a
   await page.getByRole('button', { name: '查看记录' }).click()
   await expect(frame.heading('提质升级')).toBeVisible()
   await expect(page.getByText(`共 ${truth.running} 条`)).toBeVisible()
+
+  await frame.open('统计分析')
+  const lit = page.getByRole('link', { name: /^全市合计邻里中心亮灯/ }).first()
+  const count = await lit.textContent()
+  await lit.click()
+  await expect(page.getByText(`共 ${count} 条`)).toBeVisible()
+  await frame.open('统计分析')
+  const tile = board.getByRole('link').first()
+  const name = (await tile.getAttribute('title'))?.split(/\s/u)[1] ?? ''
+  await tile.click()
+  await expect(page.getByRole('heading', { name })).toBeVisible()
 })
 
 test('工作台 opens on the targets, and the scope narrows them', async ({ launchApp, sampleData }) => {

@@ -1,8 +1,10 @@
 import { formatCount, formatPercent, formatTenths, groupThousands } from '@domain/figure/format-figure'
 import { lagPoints, deviationPoints } from '@domain/progress/lag'
 import { completion } from '@domain/progress/completion'
-import type { MonthPoint } from '@domain/progress/curve'
+import type { CountPoint } from '@domain/progress/count-lines'
 import type { Share } from '@domain/progress/coverage'
+import type { ProgressPoint } from '@domain/progress/progress-lines'
+import type { ThreeNumbers } from '@domain/progress/three-numbers'
 import type { UnitRow } from '@domain/progress/unit-table'
 import type { StaffingTotals } from '@domain/staffing/gap'
 
@@ -42,6 +44,18 @@ function paceToGo({ neededPace, recentPace }: CompletionStory, left: number): st
   return `保持${perMonth}即可如期完成`
 }
 
+/** 任务 50 个、入库 48 个、完成 31 个：入库不足 2 个，距任务还差 19 个. Source: domain §2.1. */
+export function reconciledHeadline({ target, listed, accepted, remaining, notes }: ThreeNumbers): string {
+  const numbers = `任务 ${formatCount(target)} 个、入库 ${formatCount(listed)} 个、完成 ${formatCount(accepted)} 个`
+  if (target === null) return `${numbers}：任务尚未下达`
+  const parts = [
+    ...(listed === target ? ['入库与任务一致'] : []),
+    ...notes,
+    ...(remaining === null || remaining === 0 ? [] : [`距任务还差 ${formatCount(remaining)} 个`])
+  ]
+  return `${numbers}：${parts.join('，')}`
+}
+
 /** Over the chart of units. */
 export function unitsHeadline(rows: readonly UnitRow[]): string {
   const units = rows.filter((row) => row.row === 'unit' && row.target !== null && row.target > 0)
@@ -53,13 +67,31 @@ export function unitsHeadline(rows: readonly UnitRow[]): string {
 }
 
 /** Over the planned and actual curve: how both stand where the actual line ends. */
-export function curveHeadline(points: readonly MonthPoint[]): string {
+export function curveHeadline(points: readonly Omit<CountPoint, 'baseline'>[]): string {
   const last = points.filter((point) => point.actual !== null).at(-1)
   if (last === undefined || last.actual === null) return '截止日早于本年度，尚无实际进度'
   const difference = last.actual - last.planned
   const head = `截至 ${last.date}，计划销号 ${formatCount(last.planned)} 个、实际 ${formatCount(last.actual)} 个`
   if (difference === 0) return `${head}，与计划一致`
   return `${head}，比计划${difference < 0 ? '少' : '多'} ${formatCount(Math.abs(difference))} 个`
+}
+
+/** Over the curve of weighted progress: shares, their distance and how many reports stand behind the last month. */
+export function progressHeadline(points: readonly ProgressPoint[]): string {
+  const last = points.filter((point) => point.actual !== null).at(-1)
+  if (last === undefined || last.actual === null) return '截止日前没有入库项目，尚无形象进度'
+  const planned = last.planned ?? 0
+  const points100 = Math.round((last.actual - planned) * 1000)
+  const standing =
+    points100 === 0
+      ? '与计划一致'
+      : `${points100 < 0 ? '落后' : '超前'}计划 ${groupThousands(Math.abs(points100), 1)} 个百分点`
+  const month = points.filter((point) => point.reported !== null).at(-1)
+  const reports =
+    month === undefined
+      ? ''
+      : `；${formatCount(month.month)} 月应报 ${formatCount(month.due)} 个、已审 ${formatCount(month.reviewed)} 个`
+  return `截至 ${last.date}，计划 ${formatPercent(planned, 1)}、实际 ${formatPercent(last.actual, 1)}，${standing}${reports}`
 }
 
 /** Over the chart of function coverage. */

@@ -17,6 +17,8 @@ export interface UnitRow {
   row: 'unit' | 'subtotal' | 'total'
   /** Null in subtotals and the total. */
   unitId: string | null
+  /** The units that the row sums. */
+  unitIds: readonly string[]
   label: string
   target: number | null
   counts: ProjectCounts
@@ -83,6 +85,7 @@ function groupRow(
   return {
     row,
     unitId: null,
+    unitIds: units.map(({ unitId }) => unitId),
     label,
     target,
     counts,

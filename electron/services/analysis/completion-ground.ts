@@ -1,27 +1,45 @@
 import type { EntityManager } from 'typeorm'
+import type { LightRule } from '@domain/light/light-rule'
 import type { AnnualTarget } from '@database/entities/annual-target'
 import type { ReportingUnit } from '@database/entities/reporting-unit'
+import { analysedProjects, type AnalysedProject } from '@database/repositories/analysed-projects'
+import { ruleOf } from '@database/repositories/light-rules'
 import {
   projectFacts,
   targetUnits,
   targetVersions,
   type ProjectFact
 } from '@database/repositories/progress-facts'
+import { lightRuleInForce } from '@services/light/rule-in-force'
 
 /** All that completion is computed from, for every scope of a year. */
-export interface CompletionGround {
+export interface CompletionGround<Project extends ProjectFact = ProjectFact> {
   year: number
   /** The city office first. */
   units: readonly ReportingUnit[]
   versions: readonly AnnualTarget[]
-  facts: readonly ProjectFact[]
+  facts: readonly Project[]
 }
 
+/** The same with nodes, reports and the rule of the lights. */
+export interface AnalysisGround extends CompletionGround<AnalysedProject> {
+  rule: LightRule
+}
+
+/** Enough for the counts. */
 export async function completionGround(reader: EntityManager, year: number): Promise<CompletionGround> {
+  return { ...(await targetsOf(reader, year)), facts: await projectFacts(reader, year) }
+}
+
+/** Enough for all of 统计分析; each table is read once. */
+export async function analysisGround(reader: EntityManager, year: number): Promise<AnalysisGround> {
   return {
-    year,
-    units: await targetUnits(reader),
-    versions: await targetVersions(reader, year),
-    facts: await projectFacts(reader, year)
+    ...(await targetsOf(reader, year)),
+    facts: await analysedProjects(reader, year),
+    rule: ruleOf(await lightRuleInForce(reader))
   }
+}
+
+async function targetsOf(reader: EntityManager, year: number): Promise<Omit<CompletionGround, 'facts'>> {
+  return { year, units: await targetUnits(reader), versions: await targetVersions(reader, year) }
 }

@@ -1,3 +1,4 @@
+import { daysInYear } from '@domain/calendar/day-count'
 import { formatPercent } from '@domain/figure/format-figure'
 import type { CenterKind } from '@domain/center/vocabulary'
 import type { ProjectStanding } from '@domain/project/standing'
@@ -10,6 +11,7 @@ export interface FigureGround {
   kind: CenterKind
   /** Null: all units of the scope. */
   unitId: string | null
+  year: number
   cutoff: string
   timeProgress: number
 }
@@ -76,4 +78,22 @@ export function progressFigures(row: UnitRow, ground: FigureGround): ProgressFig
       records: list('running')
     })
   }
+}
+
+/** 序时进度 by day, the same for every unit. Source: domain §2.2. */
+export function timeProgressFigure({
+  year,
+  cutoff,
+  timeProgress
+}: Pick<FigureGround, 'year' | 'cutoff' | 'timeProgress'>): Figure {
+  return rateFigure(timeProgress, {
+    formula: '序时进度 = 截止日为全年第几天 ÷ 全年天数（按日计算）',
+    inputs: inputs({
+      截止日: cutoff,
+      第几天: Math.round(timeProgress * daysInYear(year)),
+      全年天数: daysInYear(year),
+      序时进度: formatPercent(timeProgress)
+    }),
+    records: null
+  })
 }

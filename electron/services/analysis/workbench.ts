@@ -11,7 +11,7 @@ import { countCenters } from '@database/repositories/center-list'
 import { everyCenter } from '@database/repositories/center-query'
 import { openNodes, type OpenNodeRow } from '@database/repositories/open-nodes'
 import { countProjects } from '@database/repositories/project-list'
-import { completionAt } from '@services/analysis/completion-at'
+import { summariesAt } from '@services/analysis/completion-at'
 import { countFigure, inputs, recordsAt } from '@services/analysis/figure-of'
 import { missingReports } from '@services/report/missing-reports'
 import { unitsOf } from '@services/units-of'
@@ -34,7 +34,7 @@ export async function workbenchOverview(
     to: addDays(cutoff, -1)
   })
   return {
-    targets: (await completionAt(reader, scope)).kinds.map(({ summary }) => summary),
+    targets: await summariesAt(reader, scope),
     due: {
       count: nodeFigure(due, `计划日期在截止日起 ${dueSoonDays} 天内、尚未完成的节点数`, 'due_soon', scope),
       nodes: due.nodes.map((node) => dueNodeOf(node, cutoff))

@@ -3,14 +3,13 @@ import type { ReportPeriod } from '@database/entities/report-period'
 import type { Snapshot } from '@database/entities/snapshot'
 import { ruleOf } from '@database/repositories/light-rules'
 import type { NewValues } from '@database/row-values'
-import { completionOf } from '@services/analysis/completion'
-import { completionGround } from '@services/analysis/completion-ground'
+import { analysisGround } from '@services/analysis/completion-ground'
+import { completionOf } from '@services/analysis/kinds'
 import { projectLights } from '@services/light/project-lights'
 import { lightRuleInForce } from '@services/light/rule-in-force'
 import type { BulletinContent } from '@services/snapshot/bulletin-content'
 import { packed } from '@services/snapshot/canonical-content'
 import { snapshotState } from '@services/snapshot/snapshot-state'
-import { unitsOf } from '@services/units-of'
 
 /** Every figure of a period as it stands at the locking, with the rule and the target versions that made it. */
 export async function takeSnapshot(
@@ -20,12 +19,12 @@ export async function takeSnapshot(
   const year = Number(period.slice(0, 4))
   const ruleRow = await lightRuleInForce(manager)
   const lights = await projectLights(manager, { year, unitIds: null, kind: null }, cutoff)
-  const ground = await completionGround(manager, year)
+  const ground = await analysisGround(manager, year)
   const [, ...units] = ground.units
   const answers: BulletinContent['answers'] = []
   for (const unitId of [null, ...units.map((unit) => unit.id)]) {
     const scope = { year, cutoff, unitId, kind: null }
-    answers.push({ unitId, kinds: completionOf(ground, scope, await unitsOf(manager, unitId)) })
+    answers.push({ unitId, kinds: await completionOf(manager, ground, scope) })
   }
   const content: BulletinContent = {
     rule: ruleOf(ruleRow),

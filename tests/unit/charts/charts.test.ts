@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { CurveMonth, UnitLine } from '@contract/analysis'
+import type { UnitLine } from '@contract/analysis'
 import type { Figure } from '@contract/figure'
-import { plannedActualChart } from '@renderer/charts/planned-actual-chart'
 import { shortLabel } from '@renderer/charts/short-label'
 import { drawnUnits, unitCompletionChart } from '@renderer/charts/unit-completion-chart'
 
@@ -30,7 +29,17 @@ function unit(label: string, accepted: number, target: number, changes: Partial<
     rate: figure(rate),
     cappedRate: none,
     deviation: figure(rate === null ? null : (rate - 0.75) * 100),
-    behind: none,
+    timeProgress: none,
+    budget: none,
+    invested: none,
+    investRate: none,
+    light: null,
+    green: none,
+    yellow: none,
+    red: none,
+    unreported: none,
+    rank: none,
+    gained: none,
     note: '',
     ...changes
   }
@@ -75,16 +84,6 @@ function barsOf(option: ReturnType<typeof unitCompletionChart>): { value: number
 
 const placesOf = (option: ReturnType<typeof unitCompletionChart>): string[] =>
   drawnBars(option).map(({ label }) => label.position)
-
-test('a month beyond the cut-off is a hole in the actual line, never 0', () => {
-  const curve: CurveMonth[] = [
-    { month: 1, date: '2026-01-31', planned: 1, actual: 0 },
-    { month: 2, date: '2026-02-28', planned: 3, actual: null }
-  ]
-  const series = [plannedActualChart(curve, 5).series].flat() as { name: string; data: unknown[] }[]
-  expect(series.find(({ name }) => name === '实际')?.data).toEqual([0, '-'])
-  expect(series.find(({ name }) => name === '计划')?.data).toEqual([1, 3])
-})
 
 test('long names of places are shortened by rule, not cut', () => {
   expect(shortLabel('瀍河回族区')).toBe('瀍河区')

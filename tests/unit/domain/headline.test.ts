@@ -4,10 +4,15 @@ import {
   completionHeadline,
   coverageHeadline,
   curveHeadline,
+  progressHeadline,
+  reconciledHeadline,
   staffingHeadline,
   unitsHeadline,
   type CompletionStory
 } from '@domain/progress/headline'
+import { lightsHeadline } from '@domain/light/lights-headline'
+import { paceWords } from '@domain/forecast/pace-words'
+import { threeNumbers } from '@domain/progress/three-numbers'
 import { unitTable, type UnitProgress } from '@domain/progress/unit-table'
 
 const story = (parts: Partial<CompletionStory>): CompletionStory => ({
@@ -94,5 +99,65 @@ describe('headlines over the other charts', () => {
     )
     expect(staffingHeadline({ ...totals, unrated: 0 })).not.toContain('另有')
     expect(staffingHeadline({ ...totals, rated: 0 })).toContain('没有可用的配备标准')
+  })
+})
+
+describe('任务数, 入库数, 完成数 in a sentence', () => {
+  it('tells each gap, and that the target was never set', () => {
+    // 48 − 50 = −2, 50 − 31 = 19.
+    expect(reconciledHeadline(threeNumbers(50, 48, 31))).toBe(
+      '任务 50 个、入库 48 个、完成 31 个：入库不足 2 个，距任务还差 19 个'
+    )
+    expect(reconciledHeadline(threeNumbers(50, 50, 50))).toBe(
+      '任务 50 个、入库 50 个、完成 50 个：入库与任务一致'
+    )
+    // 53 − 50 = 3 listed beyond the target, 52 − 50 = 2 done beyond it.
+    expect(reconciledHeadline(threeNumbers(50, 53, 52))).toBe(
+      '任务 50 个、入库 53 个、完成 52 个：多入库 3 个，超额 2 个'
+    )
+    expect(reconciledHeadline(threeNumbers(null, 3, 1))).toBe('任务 — 个、入库 3 个、完成 1 个：任务尚未下达')
+  })
+})
+
+describe('headline over the curve of weighted progress', () => {
+  const point = { projects: 4, baseline: 0.5, due: 0, reviewed: 0, reported: null }
+
+  it('tells the distance and how many reports stand behind the last month', () => {
+    const august = { ...point, month: 8, date: '2026-08-31', planned: 0.6, actual: 0.5, due: 4, reviewed: 3 }
+    const points = [
+      { ...august, reported: true },
+      { ...point, month: 9, date: '2026-09-15', planned: 0.7021, actual: 0.551 }
+    ].map((each) => ({ ...each, actual: each.actual as number | null }))
+    // 55.10 − 70.21 = −15.11.
+    expect(progressHeadline(points)).toBe(
+      '截至 2026-09-15，计划 70.2%、实际 55.1%，落后计划 15.1 个百分点；8 月应报 4 个、已审 3 个'
+    )
+  })
+
+  it('has nothing to tell before the first project', () => {
+    const none = { ...point, month: 1, date: '2026-01-31', planned: null, actual: null }
+    expect(progressHeadline([none])).toBe('截止日前没有入库项目，尚无形象进度')
+  })
+})
+
+describe('headline over the board of lights', () => {
+  it('always tells red, yellow and unreported, the rest where there is any', () => {
+    const counts = { red: 3, yellow: 0, green: 20, done: 10, not_due: 0, unreported: 12 }
+    expect(lightsHeadline(counts)).toBe('红 3、黄 0、未报 12；绿 20、已销号 10')
+    expect(lightsHeadline({ ...counts, green: 0, done: 0 })).toBe('红 3、黄 0、未报 12')
+  })
+})
+
+describe('the pace in words', () => {
+  it('compares what is needed with what was reached', () => {
+    // 19 ÷ 3 = 6.33 a month; 6.33 ÷ 5 = 1.27.
+    expect(paceWords({ neededPace: 19 / 3, recentPace: 5, paceRatio: 19 / 15 })).toBe(
+      '还需每月 6.33 个，近三个月每月 5 个，需要速度是近三个月的 1.27 倍'
+    )
+    expect(paceWords({ neededPace: 4, recentPace: 0, paceRatio: null })).toBe(
+      '还需每月 4 个，近三个月每月 0 个'
+    )
+    expect(paceWords({ neededPace: 0, recentPace: 5, paceRatio: 0 })).toBe('年度目标已达到')
+    expect(paceWords({ neededPace: null, recentPace: 5, paceRatio: null })).toBe('')
   })
 })

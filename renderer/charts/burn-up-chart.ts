@@ -1,0 +1,71 @@
+import { forecastMethods } from '@domain/forecast/methods'
+import { codesOf } from '@domain/vocabulary-lookup'
+import type { CurveMonth, Forecast } from '@contract/analysis'
+import { lastKnown, monthAxis, roundUp, targetLine } from '@renderer/charts/month-lines'
+import type { ChartOption } from '@renderer/charts/register'
+import { chartColours } from '@renderer/charts/theme'
+
+/** Told apart by dots, dashes and marks as well as by colour. */
+const looks = {
+  plan: { type: [2, 3] as number[], symbol: 'emptyTriangle', color: chartColours.done },
+  pace: { type: [6, 3] as number[], symbol: 'emptyRect', color: chartColours.caution },
+  linear: { type: [1, 6] as number[], symbol: 'emptyDiamond', color: chartColours.time }
+} as const
+
+/**
+ * Accepted projects up to the cut-off and from there the fan of the forecast, one dotted line for each method that
+ * applies, against the target. Source: domain §2.4.
+ */
+export function burnUpChart(
+  curve: readonly CurveMonth[],
+  { fan }: Pick<Forecast, 'fan'>,
+  target: number | null
+): ChartOption {
+  const last = lastKnown(curve.map(({ actual }) => actual))
+  const methods = codesOf(forecastMethods).filter((method) => fan.some((point) => point[method] !== null))
+  const values = methods.flatMap((method) => fan.map((point) => point[method] ?? 0))
+  const highest = Math.max(target ?? 0, ...values, ...curve.map(({ actual }) => actual ?? 0))
+  return {
+    grid: { left: 8, right: 40, top: 40, bottom: 4, containLabel: true },
+    legend: { data: ['已销号', ...methods.map((method) => forecastMethods[method])] },
+    tooltip: { trigger: 'axis' },
+    xAxis: monthAxis(curve),
+    yAxis: { type: 'value', minInterval: 1, max: roundUp(highest * 1.1), name: '个' },
+    series: [
+      {
+        name: '已销号',
+        type: 'line',
+        symbol: 'circle',
+        symbolSize: 7,
+        lineStyle: { color: chartColours.good, width: 3 },
+        itemStyle: { color: chartColours.good },
+        areaStyle: { color: chartColours.good, opacity: 0.12 },
+        data: curve.map(({ actual }) => actual ?? '-'),
+        label: {
+          show: true,
+          position: 'top',
+          color: chartColours.good,
+          formatter: ({ dataIndex, value }: { dataIndex: number; value?: unknown }): string =>
+            dataIndex === last ? String(value) : ''
+        },
+        markLine: targetLine(target)
+      },
+      ...methods.map((method) => ({
+        name: forecastMethods[method],
+        type: 'line' as const,
+        symbol: looks[method].symbol,
+        symbolSize: 7,
+        lineStyle: { type: looks[method].type, color: looks[method].color, width: 2 },
+        itemStyle: { color: looks[method].color },
+        data: curve.map(({ month }) => atMonth(fan, month)?.[method] ?? '-'),
+        endLabel: { show: true, color: looks[method].color, formatter: '{c}' },
+        labelLayout: { moveOverlap: 'shiftY' as const }
+      }))
+    ]
+  }
+}
+
+/** The first point of a month: at the cut-off itself in its month, at the end of each later one. */
+function atMonth(fan: Forecast['fan'], month: number): Forecast['fan'][number] | undefined {
+  return fan.find(({ date }) => Number(date.slice(5, 7)) === month)
+}

@@ -1,0 +1,38 @@
+import { chartColours } from '@renderer/charts/theme'
+
+/** The twelve months under a curve. */
+export function monthAxis(points: readonly { month: number }[]) {
+  return {
+    type: 'category' as const,
+    boundaryGap: false,
+    data: points.map(({ month }) => `${month}月`),
+    axisLabel: { interval: 0, hideOverlap: true }
+  }
+}
+
+/** The year's target as a line with a label; nothing without one. */
+export function targetLine(target: number | null) {
+  if (target === null) return undefined
+  return {
+    symbol: 'none',
+    silent: true,
+    lineStyle: { color: chartColours.target, type: 'solid' as const, width: 1.5 },
+    label: {
+      formatter: `年度目标 ${target}`,
+      position: 'insideStartTop' as const,
+      color: chartColours.target
+    },
+    data: [{ yAxis: target }]
+  }
+}
+
+/** Where a line ends that is null from the cut-off on; −1 when it never begins. */
+export function lastKnown(values: readonly (number | null)[]): number {
+  return values.reduce<number>((found, value, index) => (value === null ? found : index), -1)
+}
+
+/** The next number that an axis can end at: 56 → 60, 165 → 200. */
+export function roundUp(value: number): number {
+  const step = 10 ** Math.floor(Math.log10(Math.max(10, value)))
+  return Math.ceil(value / step) * step
+}
