@@ -3,7 +3,7 @@ import type { LightRule } from '@domain/light/light-rule'
 import { LightRule as LightRuleRow } from '@database/entities/light-rule'
 import { NotFoundError } from '@database/storage-errors'
 
-/** The last version of every rule, presets first. */
+/** The last version of every rule, published ones first. */
 export async function currentLightRules(reader: EntityManager): Promise<LightRuleRow[]> {
   const rows = await reader
     .createQueryBuilder(LightRuleRow, 'rule')

@@ -1,6 +1,7 @@
 /**
  * Light rules as published: [code, name, basis, yellow, red, rule text, note, source]. Yellow and red are hundredths of
- * a percentage point of lag (`lag`), hundredths of actual/planned (`ratio`), or days (`node`). Source: domain §2.7.
+ * a percentage point of lag (`lag`), percent of actual/planned (`ratio`), or days (`node`). Left out: 天津 2022 colours
+ * the growth of investment, 新晃 2015 and 大足 2025 do not publish all their thresholds. Source: domain §2.7.
  */
 export const lightRules = [
   [

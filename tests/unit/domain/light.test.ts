@@ -4,13 +4,13 @@ import { checkLightRule } from '@domain/light/check-light-rule'
 import { countLights, lightColors, lightMarks, type LightColor } from '@domain/light/light-color'
 import { lightOf, type LitProject } from '@domain/light/light-of'
 import { legendOf, type LightRule } from '@domain/light/light-rule'
-import { lightRulePresets } from '@domain/light/presets'
+import { publishedRules } from './published-rules'
 import { lightByCappedRate, unitLight, worstLight } from '@domain/light/unit-light'
 import { codesOf } from '@domain/vocabulary-lookup'
 import { dayOf } from './arbitraries'
 
 function preset(code: string): LightRule {
-  const rule = lightRulePresets.find((each) => each.code === code)
+  const rule = publishedRules.find((each) => each.code === code)
   if (rule === undefined) throw new Error(`No preset ${code}`)
   return rule
 }
@@ -113,7 +113,7 @@ describe('light of a project', () => {
     const order: readonly LightColor[] = ['green', 'yellow', 'red']
     const percent = fc.integer({ min: 0, max: 100 })
     fc.assert(
-      fc.property(fc.constantFrom(...lightRulePresets), percent, percent, dayOf(2025), (rule, a, b, day) => {
+      fc.property(fc.constantFrom(...publishedRules), percent, percent, dayOf(2025), (rule, a, b, day) => {
         expect(lightOf(project(null), rule, day).color).not.toBe('green')
         const [less, more] = [Math.min(a, b), Math.max(a, b)]
         const [behind, ahead] = [less, more].map((each) =>
@@ -169,7 +169,7 @@ describe('an edited light rule', () => {
   const fieldsOf = (rule: LightRule): string[] => checkLightRule(rule).map(({ field }) => field)
 
   it('is right as published', () => {
-    for (const rule of lightRulePresets) expect(checkLightRule(rule)).toEqual([])
+    for (const rule of publishedRules) expect(checkLightRule(rule)).toEqual([])
   })
 
   it('needs names, whole thresholds and a red beyond the yellow', () => {

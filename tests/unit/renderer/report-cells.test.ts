@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lightRulePresets } from '@domain/light/presets'
+import { publishedRules } from '../domain/published-rules'
 import { parsePercent } from '@domain/report/parse-percent'
 import type { ReportRow } from '@contract/report'
 import { isBlock, pastedBlock } from '@renderer/features/reports/pasted-block'
@@ -35,7 +35,7 @@ const row: ReportRow = {
   },
   isSample: false
 }
-const [rule] = lightRulePresets
+const [rule] = publishedRules
 const judge = (typed: TypedCells, handIn = false) => {
   if (rule === undefined) throw new Error('there is no preset')
   const { values, violations } = judgedRow(row, typed, { rule, today: '2025-09-30', handIn })
