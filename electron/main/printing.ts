@@ -4,6 +4,8 @@ import type { WebContents } from 'electron'
 
 const millimetresPerInch = 25.4
 const margin = 12 / millimetresPerInch
+/** What a sheet of A4 across shows is what a window of 1366 px shows: 1031 px fit between its margins. */
+const scaleOf = { A4: 0.75, A3: 1 } as const
 
 /**
  * Prints the page as it stands to a PDF with title and page numbers. The file appears whole or not at all.
@@ -17,6 +19,7 @@ export async function printPage(
   const pdf = await page.printToPDF({
     landscape: paper.landscape,
     pageSize: paper.paper,
+    scale: scaleOf[paper.paper],
     printBackground: true,
     displayHeaderFooter: true,
     headerTemplate: line(escapeHtml(paper.title)),
