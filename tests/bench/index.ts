@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { grownCity, sampleCity } from './city'
+import { grownCity, sampleCity, type City } from './city'
 import { measureLedger } from './ledger'
 import { measureDashboards, measureQueries } from './queries'
 import { measureStart } from './start'
@@ -10,40 +10,51 @@ import { tableOf, type Figure } from './report'
 /** 40 sample cities hold 99 960 centres, 100 of its plans 20 000 projects. */
 const LARGE = { centers: 40, projects: 100 }
 
-async function measure(folder: string): Promise<Figure[]> {
-  console.log('Building the cities ...')
-  const sample = await sampleCity(join(folder, 'sample'))
-  const large = await grownCity(sample, join(folder, 'large'), LARGE)
-  return [
-    ...(await part('lists and searches', () => measureQueries(sample))),
-    ...(await part('the same with 99 960 centres', () => measureQueries(large))),
-    ...(await part('dashboards', () => measureDashboards(sample, large, LARGE.centers))),
-    ...(await part('the ledger', () => measureLedger(sample, large, folder))),
-    ...(await part('start of the program', () => measureStart(sample, large, folder)))
-  ]
+interface Bench {
+  sample: City
+  large: City
+  folder: string
 }
 
-/** A part that breaks is told and missing in the table; the others still count. */
-async function part(what: string, measured: () => Promise<Figure[]>): Promise<Figure[]> {
-  console.log(`Measuring ${what} ...`)
-  try {
-    return await measured()
-  } catch (error) {
-    console.error(error)
-    return []
+/** In this order; `npm run bench -- start ledger` measures only those named. */
+const parts: Readonly<Record<string, (bench: Bench) => Promise<Figure[]>>> = {
+  lists: async ({ sample, large }) => [...(await measureQueries(sample)), ...(await measureQueries(large))],
+  dashboards: ({ sample, large }) => measureDashboards(sample, large, LARGE.centers),
+  ledger: ({ sample, large, folder }) => measureLedger(sample, large, folder),
+  start: ({ sample, large, folder }) => measureStart(sample, large, folder)
+}
+
+/** A part that breaks is told; the others still count. Each part's table is printed as soon as it is measured. */
+async function measure(bench: Bench, wanted: readonly string[]): Promise<void> {
+  for (const [name, part] of Object.entries(parts)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue
+    console.log(`Measuring ${name} ...`)
+    try {
+      console.log(`\n${tableOf(await part(bench))}\n`)
+    } catch (error) {
+      console.error(error)
+    }
   }
 }
 
-async function main(): Promise<void> {
+async function main(wanted: readonly string[]): Promise<void> {
+  const unknown = wanted.filter((name) => !Object.hasOwn(parts, name))
+  if (unknown.length > 0) {
+    console.error(`No such part: ${unknown.join(', ')}. Parts: ${Object.keys(parts).join(', ')}`)
+    process.exitCode = 2
+    return
+  }
   const folder = await mkdtemp(join(tmpdir(), 'desk-bench-'))
   try {
-    const figures = await measure(folder)
     const [core] = cpus()
-    console.log(`\n${cpus().length} × ${core?.model ?? 'unknown processor'}, Node ${process.versions.node}\n`)
-    console.log(tableOf(figures))
+    console.log(`${cpus().length} × ${core?.model ?? 'unknown processor'}, Node ${process.versions.node}`)
+    console.log('Building the cities ...')
+    const sample = await sampleCity(join(folder, 'sample'))
+    const large = await grownCity(sample, join(folder, 'large'), LARGE)
+    await measure({ sample, large, folder }, wanted)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-void main()
+void main(process.argv.slice(2))
