@@ -9,6 +9,8 @@ export default defineConfig({
   plugins: [vue()],
   resolve: { tsconfigPaths: true },
   test: {
+    // All cores, not all but one: on two cores that would be a single worker.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
       {

@@ -27,6 +27,7 @@ test('money and items of a project are entered by keyboard, warned about, and th
   await work.moneyGrid.getByRole('link', { name: '2026-R-003' }).click()
 
   // A payment of 2000万 on a source of a village: understood, warned about, taken back to what was meant.
+  await expect(work.flows().first()).toBeVisible()
   const count = await work.flows().count()
   await work.money.getByRole('button', { name: '登记支付' }).click()
   await expect(work.flows()).toHaveCount(count + 1)
@@ -132,11 +133,15 @@ test('nodes are moved by keyboard and mouse; a reason makes version 2, the basel
   const work = new ProjectWorkPages(page)
   await list.open()
   await list.choose('阶段', '施工/改造')
+  await expect(list.count).not.toHaveText('共 200 条')
+  await page.keyboard.press('Escape')
   await list.grid.getByRole('link').first().click()
   await work.tabs.getByRole('link', { name: '计划与节点' }).click()
   const acceptance = work.planMark('验收销号')
   const before = (await acceptance.getAttribute('aria-valuetext')) ?? ''
   const baseline = await page.getByTitle(/^基线/).last().getAttribute('title')
+  // The head and the baseline.
+  await expect(work.versions.getByRole('row').nth(1)).toBeVisible()
   const known = await work.versions.getByRole('row').count()
   expect(await seriousViolations(page)).toEqual([])
 
