@@ -120,10 +120,10 @@ export const letterContract = {
     input: z.object({ scope: Scope }),
     output: z.object({ ruleText: z.string(), candidates: z.array(LetterCandidate) })
   }),
-  /** Number and, for a project, unit, type and text from its facts on the cut-off. */
+  /** Number and, for a project, unit, type and text from its facts on the cut-off; a blank letter has no text yet. */
   'letter:propose': read({
     input: z.object({ projectId: Id.nullable(), cutoff: DateText }),
-    output: LetterDraft.extend({ unitId: Id.nullable() })
+    output: LetterDraft.extend({ unitId: Id.nullable(), title: z.string(), content: z.string() })
   }),
   'letter:save': write({ input: LetterDraft, output: SavedRecord }),
   'letter:move': write({

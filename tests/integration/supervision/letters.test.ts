@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ProgressReport } from '@database/entities/progress-report'
-import { LetterListRequest, type LetterDraft } from '@contract/letter'
+import { letterContract, LetterListRequest, type LetterDraft } from '@contract/letter'
 import { writeSetting } from '@database/repositories/setting-repository'
 import { letterCandidates, listLetters } from '@services/letter/list-letters'
 import { proposeLetter } from '@services/letter/propose-letter'
@@ -32,6 +32,20 @@ const list = async (filter: object = {}) =>
   listLetters(office.database.reader, LetterListRequest.parse({ scope, filter, offset: 0, limit: 50 }))
 
 describe('letters', () => {
+  it('are begun blank too, with a number and a deadline, and pass the contract as they are', async () => {
+    const blank = await proposeLetter(
+      office.database.reader,
+      { projectId: null, cutoff: scope.cutoff },
+      office.context
+    )
+    expect(letterContract['letter:propose'].output.parse(blank)).toMatchObject({
+      letterNo: 'DB-2026-0001',
+      unitId: null,
+      title: '',
+      content: ''
+    })
+  })
+
   it('are proposed for projects that are red or yellow, with the facts in the text', async () => {
     // Planned by 09-30: 30 + 50 = 80 %, nothing done; the node of 03-31 is late in both periods.
     const late = await office.added()
