@@ -54,17 +54,20 @@ export function storedAs(
 }
 
 /**
- * Adds a column that may be NULL by a plain `ALTER TABLE … ADD COLUMN`: TypeORM's own `addColumn` would build the table
- * anew on SQLite and lose what hangs on it (hazards §0).
+ * Adds a column that may be NULL or has a default by a plain `ALTER TABLE … ADD COLUMN`: TypeORM's own `addColumn` would
+ * build the table anew on SQLite and lose what hangs on it (hazards §0).
  */
 export async function addColumn(
   runner: QueryRunner,
   table: string,
-  { name, type }: TableColumnOptions
+  { name, type, default: byDefault }: TableColumnOptions
 ): Promise<void> {
-  const checks = storedAs(engineOf(runner.connection), name, type === 'text' ? 'text' : 'integer', true)
+  const hasDefault = typeof byDefault === 'string'
+  const stored = type === 'text' ? 'text' : 'integer'
+  const checks = storedAs(engineOf(runner.connection), name, stored, !hasDefault)
   const check = checks.length === 0 ? '' : ` CHECK (${checks.join(' AND ')})`
-  await runner.query(`ALTER TABLE "${table}" ADD COLUMN "${name}" ${type}${check}`)
+  const filled = hasDefault ? ` NOT NULL DEFAULT ${byDefault}` : ''
+  await runner.query(`ALTER TABLE "${table}" ADD COLUMN "${name}" ${type}${filled}${check}`)
 }
 
 /**

@@ -5,6 +5,7 @@ import { flag } from '@database/entities/column-values'
 /** A clause of a score sheet that an office may edit (验收评分表). */
 @Entity({ name: 'acceptance_template_item' })
 export class AcceptanceTemplateItem extends BusinessRow {
+  /** Id of the version of its sheet. */
   @Column({ name: 'template', type: 'text' })
   template!: string
 

@@ -35,4 +35,8 @@ export class Acceptance extends BusinessRow {
 
   @Column({ name: 'remark', type: 'text', default: '' })
   remark!: string
+
+  /** The version of the score sheet it was made with; null before sheets had versions. */
+  @Column({ name: 'template_id', type: 'text', nullable: true })
+  templateId!: string | null
 }

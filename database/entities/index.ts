@@ -1,5 +1,6 @@
 import { Acceptance } from '@database/entities/acceptance'
 import { AcceptanceItem } from '@database/entities/acceptance-item'
+import { AcceptanceTemplate } from '@database/entities/acceptance-template'
 import { AcceptanceTemplateItem } from '@database/entities/acceptance-template-item'
 import { AnnualTarget } from '@database/entities/annual-target'
 import { Center } from '@database/entities/center'
@@ -20,6 +21,7 @@ import { Inspection } from '@database/entities/inspection'
 import { Issue } from '@database/entities/issue'
 import { LightRule } from '@database/entities/light-rule'
 import { Milestone } from '@database/entities/milestone'
+import { MilestoneTemplate } from '@database/entities/milestone-template'
 import { MilestoneTemplateItem } from '@database/entities/milestone-template-item'
 import { Organization } from '@database/entities/organization'
 import { Person } from '@database/entities/person'
@@ -28,6 +30,7 @@ import { PlanVersionNode } from '@database/entities/plan-version-node'
 import { Post } from '@database/entities/post'
 import { ProgressReport } from '@database/entities/progress-report'
 import { ProjectBaseline } from '@database/entities/project-baseline'
+import { ProjectCarryOver } from '@database/entities/project-carry-over'
 import { ProjectStageChange } from '@database/entities/project-stage-change'
 import { ReportPeriod } from '@database/entities/report-period'
 import { ReportingUnit } from '@database/entities/reporting-unit'
@@ -46,6 +49,7 @@ import { UpgradeProject } from '@database/entities/upgrade-project'
 export const businessEntities = [
   Acceptance,
   AcceptanceItem,
+  AcceptanceTemplate,
   AcceptanceTemplateItem,
   AnnualTarget,
   Center,
@@ -63,6 +67,7 @@ export const businessEntities = [
   Issue,
   LightRule,
   Milestone,
+  MilestoneTemplate,
   MilestoneTemplateItem,
   Organization,
   Person,
@@ -71,6 +76,7 @@ export const businessEntities = [
   Post,
   ProgressReport,
   ProjectBaseline,
+  ProjectCarryOver,
   ProjectStageChange,
   ReportPeriod,
   ReportingUnit,

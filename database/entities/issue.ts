@@ -66,6 +66,9 @@ export class Issue extends BusinessRow {
   @Column({ name: 'return_reason', type: 'text', default: '' })
   returnReason!: string
 
+  @Column({ name: 'defer_reason', type: 'text', default: '' })
+  deferReason!: string
+
   @Column({ name: 'search_text', type: 'text', default: '' })
   searchText!: string
 }

@@ -5,6 +5,7 @@ import { flag } from '@database/entities/column-values'
 /** A node of an editable standard set. Source: domain §1.5. */
 @Entity({ name: 'milestone_template_item' })
 export class MilestoneTemplateItem extends BusinessRow {
+  /** Id of its set. */
   @Column({ name: 'template', type: 'text' })
   template!: string
 
@@ -22,4 +23,8 @@ export class MilestoneTemplateItem extends BusinessRow {
 
   @Column({ name: 'operator_node', type: 'integer', default: 0, transformer: flag })
   operatorNode!: boolean
+
+  /** Usual day of completion, counted from the start of the project (day 0); null leaves it to the weights. */
+  @Column({ name: 'due_day', type: 'integer', nullable: true })
+  dueDay!: number | null
 }

@@ -43,4 +43,8 @@ export class SupervisionLetter extends BusinessRow {
 
   @Column({ name: 'light_reason', type: 'text', default: '' })
   lightReason!: string
+
+  /** 文号 as printed, 洛邻办函〔2026〕12号; empty until it is given. */
+  @Column({ name: 'doc_no', type: 'text', default: '' })
+  docNo!: string
 }

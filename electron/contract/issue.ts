@@ -48,8 +48,10 @@ export const IssueDetail = z.object({
   appliedOn: z.string().nullable(),
   closedOn: z.string().nullable(),
   closedBy: z.string(),
-  /** Of the last 退回 or 挂账. */
+  /** Of the last 退回. */
   returnReason: z.string(),
+  /** Of the last 挂账. */
+  deferReason: z.string(),
   /** On the cut-off date, ≥ 0. */
   daysOverdue: z.int(),
   isSample: z.boolean(),

@@ -10,6 +10,8 @@ export const PlanVersionView = z.object({
   planFinish: z.string().nullable(),
   planAccept: z.string().nullable(),
   reason: z.string(),
+  /** 文号; empty where none was given. */
+  docNo: z.string(),
   createdBy: z.string(),
   /** In the order of the work. */
   nodes: z.array(z.object({ milestoneId: Id, name: z.string(), weight: z.int(), planDate: z.string() }))

@@ -64,6 +64,8 @@ export const ProjectDraft = z.object({
   remark: Paragraph(500),
   /** Why the plan changes (调整原因); asked for once a baseline stands, kept with the plan version. */
   planReason: Line(200),
+  /** 文号 of the decision that changes the plan, kept likewise. */
+  planDocNo: Line(60),
   milestones: z.array(MilestoneDraft).max(40),
   responsibilities: z.array(ResponsibilityDraft).max(40)
 })

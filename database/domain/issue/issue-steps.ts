@@ -36,9 +36,9 @@ export function stepsFrom(state: IssueState): readonly IssueStep[] {
   return ways[state]
 }
 
-type Moved = IssueRecord & { progress: string; evidence: string; returnReason: string }
+type Moved = IssueRecord & { progress: string; evidence: string; returnReason: string; deferReason: string }
 
-/** The fields that a step sets. A reason of 退回 or 挂账 stands in `returnReason`. */
+/** The fields that a step sets; 退回 and 挂账 keep their reasons apart. */
 export function afterMove(move: IssueMove): Partial<Moved> {
   switch (move.step) {
     case 'start':
@@ -55,7 +55,7 @@ export function afterMove(move: IssueMove): Partial<Moved> {
     case 'return':
       return { state: 'returned', appliedOn: null, returnReason: move.reason }
     case 'defer':
-      return { state: 'deferred', returnReason: move.reason }
+      return { state: 'deferred', deferReason: move.reason }
   }
 }
 

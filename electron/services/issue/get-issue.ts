@@ -35,6 +35,7 @@ export async function getIssue(
     closedOn: issue.closedOn,
     closedBy: issue.closedBy,
     returnReason: issue.returnReason,
+    deferReason: issue.deferReason,
     daysOverdue: daysOverdue(issue, cutoff),
     isSample: issue.isSample,
     updatedAt: issue.updatedAt,

@@ -58,6 +58,7 @@ export function draftOf(aggregate: ProjectAggregate): ProjectDraft & { id: strin
     countsTowardTarget: project.countsTowardTarget,
     remark: project.remark,
     planReason: '',
+    planDocNo: '',
     milestones: milestones.map((node) => ({
       id: node.id,
       revision: node.revision,

@@ -25,7 +25,7 @@ interface Planned {
 export async function freezePlan(
   work: Work,
   before: Planned | null,
-  { reason, today }: { reason: string; today: string },
+  { reason, docNo, today }: { reason: string; docNo: string; today: string },
   project: UpgradeProject
 ): Promise<void> {
   const { milestones } = await partsOfProject(work.manager, project.id)
@@ -35,7 +35,7 @@ export async function freezePlan(
   const old = before === null ? null : planOf(before)
   const hadPlan = before !== null && old !== null && isPlanComplete(old)
   if (versions.length === 0 && !hadPlan) {
-    await writeVersion(work, null, { project, milestones }, { version: 1, reason: '', effectiveFrom: today })
+    await writeVersion(work, null, { project, milestones }, { ...untold, version: 1, effectiveFrom: today })
     return
   }
   if (old === null || !isReplanned(old, now)) return
@@ -43,7 +43,12 @@ export async function freezePlan(
   const last = Math.max(1, ...versions.map(({ version }) => version))
   const corrected = correctedVersion(versions, today)
   const version = corrected?.version ?? last + 1
-  await writeVersion(work, corrected, { project, milestones }, { version, reason, effectiveFrom: today })
+  await writeVersion(
+    work,
+    corrected,
+    { project, milestones },
+    { version, reason, docNo, effectiveFrom: today }
+  )
 }
 
 /** 计划版本 of a project, the baseline first. @throws NotFoundError */
@@ -58,6 +63,7 @@ export async function planHistory(reader: EntityManager, { id }: { id: string })
     planFinish: version.planFinish,
     planAccept: version.planAccept,
     reason: version.reason,
+    docNo: version.docNo,
     createdBy: version.updatedBy,
     nodes: nodes
       .filter(({ planVersionId }) => planVersionId === version.id)
@@ -74,10 +80,12 @@ function planOf({ project, milestones }: Planned) {
 async function writeStoredBaseline(work: Work, { project, milestones }: Planned): Promise<void> {
   const frozen = milestones.map((node) => ({ ...node, planDate: node.baselineDate }))
   const effectiveFrom = project.listedOn ?? project.createdAt.slice(0, 10)
-  await writeVersion(work, null, { project, milestones: frozen }, { version: 1, reason: '', effectiveFrom })
+  await writeVersion(work, null, { project, milestones: frozen }, { ...untold, version: 1, effectiveFrom })
 }
 
-type VersionHead = Pick<NewValues<PlanVersion>, 'version' | 'reason' | 'effectiveFrom'>
+type VersionHead = Pick<NewValues<PlanVersion>, 'version' | 'reason' | 'docNo' | 'effectiveFrom'>
+/** A baseline needs no reason. */
+const untold = { reason: '', docNo: '' }
 type FrozenNode = Pick<Milestone, 'id' | 'seq' | 'name' | 'weight' | 'planDate'>
 
 async function writeVersion(

@@ -57,7 +57,12 @@ export async function saveProject(
   if (partsChanged && project.revision === draft.revision) {
     project = await work.raiseRevision(UpgradeProject, id, project.revision)
   }
-  await freezePlan(work, before, { reason: draft.planReason, today: context.today() }, project)
+  await freezePlan(
+    work,
+    before,
+    { reason: draft.planReason, docNo: draft.planDocNo, today: context.today() },
+    project
+  )
   work.touch('project', id)
   return {
     id,
@@ -80,7 +85,7 @@ async function livingCenter(work: Work, id: string): Promise<Center> {
 }
 
 function projectValues(draft: ProjectDraft, center: Center, present: UpgradeProject | null, today: string) {
-  const { id, revision, planReason, milestones, responsibilities, ...own } = draft
+  const { id, revision, planReason, planDocNo, milestones, responsibilities, ...own } = draft
   return {
     ...own,
     kind: center.kind,

@@ -12,7 +12,10 @@ import { inventPerson } from '@services/sample/person-names'
 import type { SampleProject } from '@services/sample/projects'
 
 /** A clause of the office's score sheet. */
-export type Clause = Pick<AcceptanceTemplateItem, 'clause' | 'standard' | 'fullScoreTenths' | 'veto'>
+export type Clause = Pick<
+  AcceptanceTemplateItem,
+  'template' | 'clause' | 'standard' | 'fullScoreTenths' | 'veto'
+>
 
 export interface SampleAcceptances {
   acceptances: NewRow<Acceptance>[]
@@ -30,7 +33,10 @@ export function acceptanceRows(
     const random = project.random.fork('acceptance')
     for (const { level, heldOn } of levelsOf(project, ground.today)) {
       const id = ground.newId()
-      all.acceptances.push(acceptanceOf(id, project, level, heldOn, random))
+      all.acceptances.push({
+        ...acceptanceOf(id, project, level, heldOn, random),
+        templateId: clauses[0]?.template ?? null
+      })
       all.acceptanceItems.push(...sheetOf(id, clauses, ground.newId, random))
     }
   }
@@ -66,7 +72,7 @@ function acceptanceOf(
   level: AcceptanceLevel,
   heldOn: string,
   random: Random
-): NewRow<Acceptance> {
+): Omit<NewRow<Acceptance>, 'templateId'> {
   const names = [1, 2, 3].map((seat) => inventPerson(random.fork(`${level}/${seat}`), 0.4).name)
   return {
     id,

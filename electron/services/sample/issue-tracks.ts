@@ -27,7 +27,15 @@ export const sampleFaults: readonly { category: IssueCategory; description: stri
 
 type Track = Pick<
   NewRow<Issue>,
-  'dueOn' | 'state' | 'progress' | 'appliedOn' | 'closedOn' | 'closedBy' | 'evidence' | 'returnReason'
+  | 'dueOn'
+  | 'state'
+  | 'progress'
+  | 'appliedOn'
+  | 'closedOn'
+  | 'closedBy'
+  | 'evidence'
+  | 'returnReason'
+  | 'deferReason'
 >
 
 /**
@@ -47,9 +55,10 @@ export function issueTrack(foundOn: string, today: string, verifier: string | nu
     closedOn: null,
     closedBy: '',
     evidence: '',
-    returnReason: ''
+    returnReason: '',
+    deferReason: ''
   }
-  if (lot < 0.05) return { ...fresh, state: 'deferred', returnReason: `${sampleMark}：涉及产权，待协调` }
+  if (lot < 0.05) return { ...fresh, state: 'deferred', deferReason: `${sampleMark}：涉及产权，待协调` }
   if (applied > today) return { ...fresh, progress: fresh.state === 'open' ? '' : '已安排施工队整改' }
   const mended = { ...fresh, progress: '已按要求整改到位', evidence: `${sampleMark}：整改前后照片` }
   if (lot < 0.3 && daysBetween(applied, today) < 25) {

@@ -47,6 +47,7 @@ export function letterRows(
       id: ground.newId(),
       isSample: true,
       letterNo: letterNoPrefix(year) + String(letters.length + 1).padStart(4, '0'),
+      docNo: state === 'draft' ? '' : `演示督函〔${year}〕${letters.length + 1}号`,
       unitId: project.row.unitId,
       projectId: project.row.id,
       issueId: null,

@@ -27,6 +27,7 @@ export function newProject(year: number, centerId: string): ProjectDraft {
     countsTowardTarget: true,
     remark: '',
     planReason: '',
+    planDocNo: '',
     milestones: [],
     responsibilities: requiredRoles.map(newResponsibility)
   }

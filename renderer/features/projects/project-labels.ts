@@ -22,6 +22,7 @@ export const projectLabels: Readonly<Record<string, string>> = {
   countsTowardTarget: '计入任务',
   remark: '备注',
   planReason: '调整原因',
+  planDocNo: '调整文号',
   milestones: '节点',
   'milestones.name': '节点名称',
   'milestones.weight': '权重',

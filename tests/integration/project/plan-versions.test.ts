@@ -55,6 +55,21 @@ describe('plan versions', () => {
     expect(pieces.map(({ baselineDate }) => baselineDate)).toEqual(['2026-03-31', '2026-08-31', '2026-11-30'])
   })
 
+  it('keep the number of the document that allowed the change', async () => {
+    const { id } = await office.added()
+    await saveOn('2027-01-05', {
+      ...(await moved(id, '2026-09-10', '汛期停工')),
+      planDocNo: '洛龙邻办〔2027〕2号'
+    })
+    const versions = await planHistory(office.database.reader, { id })
+    expect(versions.map(({ reason, docNo }) => [reason, docNo])).toEqual([
+      ['', ''],
+      ['汛期停工', '洛龙邻办〔2027〕2号']
+    ])
+    // It is asked for anew with the next change and never carried along.
+    expect((await office.stored(id)).planDocNo).toBe('')
+  })
+
   it('begin with the first nodes of a project that was made without', async () => {
     const { id } = await office.added({ milestones: [] })
     expect(await history(id)).toEqual([])

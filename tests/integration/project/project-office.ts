@@ -73,6 +73,7 @@ export async function openProjectOffice(): Promise<ProjectOffice> {
       countsTowardTarget: true,
       remark: '',
       planReason: '',
+      planDocNo: '',
       milestones: [...nodes],
       responsibilities: [],
       ...changes

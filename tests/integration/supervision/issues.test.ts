@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { daysOverdue, isDueSoon, isOfYear, isOverdue, stateOn } from '@domain/issue/issue-standing'
+import type { IssueMove } from '@domain/issue/issue-steps'
 import { Issue } from '@database/entities/issue'
 import { deleteInspection } from '@services/inspection/save-inspection'
 import { getInspection } from '@services/inspection/get-inspection'
@@ -57,6 +58,21 @@ describe('an issue', () => {
       '验证人 李四'
     )
     expect(closed.revision).toBe(4)
+  })
+
+  it('keeps why it was returned and why it was deferred apart', async () => {
+    const { id, revision } = await office.addedIssue()
+    const step = async (from: number, move: IssueMove) => (await office.move(id, from, move)).revision
+    const start: IssueMove = { step: 'start', requiredAction: '更换', dutyPerson: '张三' }
+    let now = await step(revision, start)
+    now = await step(now, { step: 'apply', appliedOn: '2026-09-20', progress: '已换', evidence: '照片' })
+    now = await step(now, { step: 'return', reason: '照片看不清' })
+    await step(now, { step: 'defer', reason: '等资金' })
+    expect(await getIssue(office.database.reader, { id, cutoff: '2026-09-30' })).toMatchObject({
+      state: 'deferred',
+      returnReason: '照片看不清',
+      deferReason: '等资金'
+    })
   })
 
   it('is refused to who read an older version', async () => {

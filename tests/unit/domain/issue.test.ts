@@ -53,6 +53,16 @@ describe('an issue', () => {
     expect(stepsFrom(back.state)).toContain('start')
   })
 
+  it('keeps why it was deferred beside why it was returned', () => {
+    const returned = { ...applied, ...afterMove({ step: 'return', reason: '照片看不清' }) }
+    const deferred = { ...returned, ...afterMove({ step: 'defer', reason: '产权不清' }) }
+    expect(deferred).toMatchObject({
+      state: 'deferred',
+      returnReason: '照片看不清',
+      deferReason: '产权不清'
+    })
+  })
+
   it('refuses steps that do not lead on from where it is', () => {
     const [violation] = checkMove(fresh, { step: 'close', closedOn: today, closedBy: '李四' }, today)
     expect(violation).toMatchObject({ field: 'step', severity: 'error' })

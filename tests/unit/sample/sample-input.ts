@@ -20,8 +20,8 @@ const posts = [
 
 /** 70 + 30 = 100 points. */
 const clauses: SampleInput['clauses'] = [
-  { clause: '建设内容按方案完成', standard: '', fullScoreTenths: 700, veto: false },
-  { clause: '资金使用合规', standard: '', fullScoreTenths: 300, veto: true }
+  { template: 'sheet', clause: '建设内容按方案完成', standard: '', fullScoreTenths: 700, veto: false },
+  { template: 'sheet', clause: '资金使用合规', standard: '', fullScoreTenths: 300, veto: true }
 ]
 
 export async function sampleInput(today: string, seed = 20250930): Promise<SampleInput> {

@@ -42,7 +42,8 @@ export const supervisionWords: Readonly<Record<string, TableWords>> = {
       closedOn: text('销号日期'),
       closedBy: text('验证人'),
       evidence: text('佐证'),
-      returnReason: text('退回、挂账原因')
+      returnReason: text('退回原因'),
+      deferReason: text('挂账原因')
     }
   },
   acceptance: {
@@ -87,7 +88,8 @@ export const supervisionWords: Readonly<Record<string, TableWords>> = {
       reply: text('回复'),
       repliedOn: text('回复日期'),
       state: vocabulary('状态', letterStates),
-      lightReason: text('亮灯原因')
+      lightReason: text('亮灯原因'),
+      docNo: text('文号')
     }
   }
 }
