@@ -44,7 +44,7 @@ test('a person hired for a centre with a gap narrows it; too much for one person
   await expect(person.form).toContainText('▲ 超出 0.1')
   expect(await seriousViolations(page)).toEqual([])
 
-  await person.form.getByRole('button', { name: '删除第 2 行任职' }).click()
+  await person.form.getByRole('button', { name: '删除 第 2 行' }).click()
   await person.save()
   await expect(frame.heading('欧阳试岗')).toBeVisible()
 

@@ -3,6 +3,8 @@ import { nextTick, type Ref } from 'vue'
 
 interface CellWalk {
   rows: () => number
+  /** The column that takes the cursor in a new row. */
+  first: number
   /** Enter in the last row asks for another one. */
   add: () => void
   /** Alt+↑ and Alt+↓ take the row along; absent where the order means nothing. */
@@ -12,12 +14,12 @@ interface CellWalk {
 /** The keyboard in an editable table: Enter goes down, Shift+Enter up, Tab as everywhere, Alt+↑↓ moves the row. */
 export function useCellWalk(
   body: Readonly<Ref<HTMLTableSectionElement | null>>,
-  { rows, add, move }: CellWalk
+  { rows, first, add, move }: CellWalk
 ) {
   function focusCell(row: number, column: number): void {
     void nextTick(() => {
       const cell = body.value?.rows[row]?.cells[column]
-      const input = cell?.querySelector<HTMLElement>('input, textarea, button')
+      const input = cell?.querySelector<HTMLElement>('input, textarea, button:enabled')
       input?.focus()
       if (input instanceof HTMLInputElement) input.select()
     })
@@ -35,13 +37,14 @@ export function useCellWalk(
       focusCell(index + by, column)
       return
     }
-    // In a list of choices Enter chooses, on a button it presses; Ctrl+Enter belongs to the form.
-    const chooses = cell.querySelector('[role="combobox"], button, input[type="checkbox"]') !== null
+    // Enter chooses in a list, presses a button, breaks a line of text; Ctrl+Enter belongs to the form.
+    const chooses = cell.querySelector('[role="combobox"], button, input[type="checkbox"], textarea') !== null
     if (event.key !== 'Enter' || event.ctrlKey || event.isComposing || chooses || isOverlayOpen()) return
     take(event)
     const next = index + (event.shiftKey ? -1 : 1)
-    if (next >= rows()) add()
-    if (next >= 0) focusCell(next, next >= rows() ? 1 : column)
+    const isNew = next >= rows()
+    if (isNew) add()
+    if (next >= 0) focusCell(next, isNew ? first : column)
   }
 
   return { onKey, focusCell }

@@ -1,5 +1,5 @@
 import { checkInspection } from '@domain/inspection/inspection-checks'
-import { InspectionDraft, type InspectionDetail } from '@contract/inspection'
+import { InspectionDraft, type FindingDraft, type InspectionDetail } from '@contract/inspection'
 import type { IssueProposal } from '@contract/issue'
 import { useRecordForm } from '@renderer/composables/form/use-record-form'
 import { useChanged } from '@renderer/composables/use-changed'
@@ -83,11 +83,9 @@ export function useInspectionForm() {
   watch(() => store.cutoff, refresh)
   useChanged(['issue'], refresh)
 
-  function addFinding(): void {
-    if (values.value === null) return
-    const { inspectedOn, findings } = values.value
-    findings.push(newFinding(inspectedOn || backend.today, place.value?.dutyUnitId ?? ''))
+  function freshFinding(): FindingDraft {
+    return newFinding(values.value?.inspectedOn || backend.today, place.value?.dutyUnitId ?? '')
   }
 
-  return { form, detail, place, addFinding }
+  return { form, detail, place, freshFinding }
 }
