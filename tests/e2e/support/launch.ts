@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { cp, mkdtemp, rename, rm } from 'node:fs/promises'
+import { constants, existsSync } from 'node:fs'
+import { cp, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page, type TestInfo } from '@playwright/test'
@@ -56,6 +56,11 @@ interface WorkerFixtures {
 const STATES: readonly AppState[] = ['ready', 'first-start']
 const READY_LIMIT_MS = 60_000
 const SAMPLE_LIMIT_MS = 120_000
+const PICTURE_LIMIT_MS = 5_000
+/** As on a system that asks for less motion: what opens and closes is there and gone at once. */
+const CALM = '--force-prefers-reduced-motion'
+/** Whether to keep the page's content before and after each action of a test that fails; doubles the time of a test. */
+const tracing = process.env['DESK_TEST_TRACE'] === '1'
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   folder: async ({}, use) => {
@@ -67,8 +72,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(async (options = {}) => {
       const launched = await launch({ dataDir: join(folder, 'data'), ...options }, folder)
       running.push(launched)
-      // Pictures of every frame would cost a busy machine more than a failure's story is worth.
-      await launched.app.context().tracing.start({ snapshots: true })
+      if (tracing) await launched.app.context().tracing.start({ snapshots: true })
       return launched
     })
     for (const [index, launched] of running.entries()) await finish(launched, index, testInfo)
@@ -76,7 +80,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   sampleData: async ({ folder, sampleTemplate }, use) => {
     const dataDir = join(folder, 'sample')
-    await cp(sampleTemplate, dataDir, { recursive: true })
+    await cp(sampleTemplate, dataDir, { recursive: true, mode: constants.COPYFILE_FICLONE })
     await use(dataDir)
   },
 
@@ -110,7 +114,7 @@ async function makeSample(target: string, folder: string): Promise<void> {
 async function launch(options: LaunchOptions & { dataDir: string }, folder: string): Promise<RunningApp> {
   const profile = await mkdtemp(join(folder, 'profile-'))
   const app = await _electron.launch({
-    args: [PROJECT_ROOT, `--user-data-dir=${profile}`, ...(options.args ?? [])],
+    args: [PROJECT_ROOT, `--user-data-dir=${profile}`, CALM, ...(options.args ?? [])],
     cwd: PROJECT_ROOT,
     // Playwright drops the sandbox on Linux unless told otherwise; only root has to do without.
     chromiumSandbox: !isRoot(),
@@ -146,11 +150,26 @@ export async function waitForState(
 
 async function finish(launched: RunningApp, index: number, testInfo: TestInfo): Promise<void> {
   const { app, child, close } = launched
+  const failed = testInfo.status !== testInfo.expectedStatus
   if (!hasEnded(child)) {
-    const failed = testInfo.status !== testInfo.expectedStatus
-    await app.context().tracing.stop(failed ? { path: testInfo.outputPath(`trace-${index}.zip`) } : {})
+    if (failed) await keepPictures(app, (name) => testInfo.outputPath(`${index}-${name}`))
+    if (tracing) await app.context().tracing.stop(failed ? { path: testInfo.outputPath(`${index}.zip`) } : {})
   }
   await close()
+}
+
+/** What the windows of a failed test showed: a picture of each, and its content as a screen reader tells it. */
+async function keepPictures(app: ElectronApplication, path: (name: string) => string): Promise<void> {
+  for (const [number, page] of app.windows().entries()) {
+    // A window that no longer answers may be what the test has failed for; the program must be ended all the same.
+    await Promise.allSettled([
+      page.screenshot({ path: path(`${number}.png`), timeout: PICTURE_LIMIT_MS }),
+      page
+        .locator('body')
+        .ariaSnapshot({ timeout: PICTURE_LIMIT_MS })
+        .then((text) => writeFile(path(`${number}.yaml`), text))
+    ])
+  }
 }
 
 async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
