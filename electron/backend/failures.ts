@@ -1,5 +1,6 @@
-import { bugFailure, failure, newIncident, type Failure } from '@contract/failure'
+import type { Failure } from '@contract/failure'
 import { fileFailure } from '@contract/file-failure'
+import { bugFailure, failure, newIncident } from '@contract/make-failure'
 import { ConflictError, NotFoundError, StorageError, typedError } from '@database/storage-errors'
 import { ValidationError } from '@services/validation-error'
 

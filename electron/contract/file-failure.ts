@@ -1,4 +1,5 @@
-import { failure, type Failure } from '@contract/failure'
+import type { Failure } from '@contract/failure'
+import { failure } from '@contract/make-failure'
 
 const words = new Map(
   Object.entries({

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { bugFailure, newIncident, type Failure } from '@contract/failure'
+import type { Failure } from '@contract/failure'
+import { bugFailure, newIncident } from '@contract/make-failure'
 import log from 'electron-log/node'
 
 /** The log in the data folder, and incident numbers for bugs. Words of users never go into it. */

@@ -3,6 +3,7 @@ import { openIncidents } from './incidents'
 import { readSettings, SettingsError } from './settings'
 import { start } from './start'
 import { declarePageScheme } from './window/page-protocol'
+import { dropMenuBar } from './window/shortcuts'
 
 app.commandLine.appendSwitch('lang', 'zh-CN')
 // The program works without a network; Chromium's own errands stay off too.
@@ -11,6 +12,7 @@ app.commandLine.appendSwitch('disable-component-update')
 
 try {
   declarePageScheme()
+  dropMenuBar()
   const settings = readSettings(process.env)
   if (app.requestSingleInstanceLock()) {
     app

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
-import { DateText } from '@contract/primitives'
+import { isCalendarDate } from '@domain/calendar/calendar-date'
 import { app } from 'electron'
 
 export interface ShellSettings {
@@ -30,7 +30,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): ShellSettings {
 }
 
 function readToday(text: string | null): string | null {
-  if (text !== null && !DateText.safeParse(text).success) {
+  if (text !== null && !isCalendarDate(text)) {
     throw new SettingsError(
       `环境变量 DESK_TODAY 的值“${text}”不是有效日期。请改为 2025-06-30 这样的日期，或删除该变量后重新启动。`
     )

@@ -1,5 +1,5 @@
-import { failure } from '@contract/failure'
 import { fileFailure } from '@contract/file-failure'
+import { failure } from '@contract/make-failure'
 import { app, type BrowserWindow } from 'electron'
 import { devDependencies } from '../../package.json'
 import type { BackendProcess } from './backend-process'

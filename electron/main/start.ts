@@ -15,8 +15,7 @@ import { servePage } from './window/page-protocol'
 /** The boot order, one line per step. The page loads while the backend opens the data. */
 export function start(settings: ShellSettings): BrowserWindow {
   const incidents = openIncidents(settings.dataFolder)
-  incidents.info(`Electron ${process.versions.electron}, program ${app.getVersion()}`)
-  const step = timedSteps(incidents)
+  const { step, times } = timedSteps()
   // A modal box of Electron's would stop the window that may still hold unsaved input.
   process.on('uncaughtException', (error) => incidents.report('main', error))
   const today = (): string => dayOf(new Date(), settings.fixedToday)
@@ -48,6 +47,9 @@ export function start(settings: ShellSettings): BrowserWindow {
   )
   step('pushes', () => pushToPage(backend, window))
   step('stop', () => stopBeforeQuitting(window, backend))
+  incidents.info(
+    `Electron ${process.versions.electron}, program ${app.getVersion()}, start: ${times.join(', ')}`
+  )
   return window
 }
 
@@ -70,16 +72,20 @@ function pushToPage(backend: BackendProcess, window: BrowserWindow): void {
   })
 }
 
-/** Names the step in which the start failed. */
-function timedSteps(incidents: Incidents): <Value>(name: string, run: () => Value) => Value {
-  return (name, run) => {
-    const begun = performance.now()
-    try {
-      const value = run()
-      incidents.info(`start: ${name} ${(performance.now() - begun).toFixed(1)} ms`)
-      return value
-    } catch (error) {
-      throw new Error(`start failed at step ${name}`, { cause: error })
+/** Names the step in which the start failed. `times` fills with `window 12.3 ms`: written once, it delays no step. */
+function timedSteps(): { step: <Value>(name: string, run: () => Value) => Value; times: string[] } {
+  const times: string[] = []
+  return {
+    times,
+    step: (name, run) => {
+      const begun = performance.now()
+      try {
+        return run()
+      } catch (error) {
+        throw new Error(`start failed at step ${name}`, { cause: error })
+      } finally {
+        times.push(`${name} ${(performance.now() - begun).toFixed(1)} ms`)
+      }
     }
   }
 }

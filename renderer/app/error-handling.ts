@@ -1,4 +1,4 @@
-import { newIncident } from '@contract/failure'
+import { newIncident } from '@contract/make-failure'
 import { tellBug, tellProblem } from '@renderer/app/feedback'
 import { DeskError, desk } from '@renderer/desk'
 import type { App } from 'vue'

@@ -3,11 +3,15 @@ import { Menu, type BrowserWindow, type Input } from 'electron'
 const largestZoom = 5
 const smallestZoom = -3
 
-/** There is no menu bar; zoom and full screen keep their keys. Editing keys work in the page itself. */
+/** There is no menu bar. Said before the app is ready, it keeps Electron from making one; macOS must have a menu. */
+export function dropMenuBar(): void {
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
+}
+
+/** Zoom and full screen keep their keys. Editing keys work in the page itself. */
 export function installShortcuts(window: BrowserWindow): void {
   if (process.platform === 'darwin')
     Menu.setApplicationMenu(Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]))
-  else Menu.setApplicationMenu(null)
 
   window.webContents.on('before-input-event', (event, input) => {
     if (input.type === 'keyDown' && runShortcut(window, input)) event.preventDefault()

@@ -1,16 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { screen, type BrowserWindow, type Rectangle } from 'electron'
-import { z } from 'zod'
-
-const WindowState = z.object({
-  x: z.int(),
-  y: z.int(),
-  width: z.int().min(800).max(20_000),
-  height: z.int().min(500).max(20_000),
-  maximized: z.boolean()
-})
-type WindowState = z.infer<typeof WindowState>
+import { parseWindowState, type WindowState } from './parse-window-state'
 
 const fileIn = (folder: string): string => join(folder, 'window.json')
 
@@ -23,7 +14,7 @@ export function rememberedState(folder: string, warn: (text: string) => void): W
     // The first start has no such file.
     return null
   }
-  const state = parse(text)
+  const state = parseWindowState(text)
   if (state === null) {
     warn('window.json is broken and was kept aside')
     renameSync(fileIn(folder), join(folder, 'window.broken.json'))
@@ -42,15 +33,6 @@ export function rememberState(window: BrowserWindow, folder: string, warn: (text
       warn('the place of the window could not be kept')
     }
   })
-}
-
-function parse(text: string): WindowState | null {
-  try {
-    return WindowState.parse(JSON.parse(text))
-  } catch {
-    // Neither JSON nor a state: the caller keeps the file aside.
-    return null
-  }
 }
 
 function isVisible(bounds: Rectangle): boolean {
