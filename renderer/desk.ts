@@ -1,13 +1,7 @@
 import type { EventName, EventPayload, JobProgress } from '@contract/events'
 import type { Failure, FailureKind, FieldFailure, Reply } from '@contract/failure'
-import {
-  contract,
-  type AnswerOf,
-  type InputOf,
-  type NamesOf,
-  type OutputOf,
-  type RequestName
-} from '@contract/index'
+import type { AnswerOf, InputOf, NamesOf, OutputOf, RequestName } from '@contract/index'
+import type { z } from 'zod'
 
 declare global {
   interface Window {
@@ -73,7 +67,9 @@ export const desk = {
       const last = await watch.endOf(jobId, options.onProgress)
       options.signal?.removeEventListener('abort', cancel)
       if (last.error !== null) throw new DeskError(last.error)
-      if (!isOutput(name, last.result)) throw new DeskError(wrongResult)
+      // Loaded when first needed: to make every schema takes a good part of the start.
+      const { contract } = await import('@contract/index')
+      if (!isOutput<Name>(contract[name], last.result)) throw new DeskError(wrongResult)
       return last.result
     } finally {
       watch.stop()
@@ -92,8 +88,11 @@ async function startJob(name: NamesOf<'job'>, input: InputOf<NamesOf<'job'>>): P
   return desk.call(name, input)
 }
 
-function isOutput<Name extends RequestName>(name: Name, value: unknown): value is OutputOf<Name> {
-  return contract[name].output.safeParse(value).success
+function isOutput<Name extends RequestName>(
+  { output }: { output: z.ZodType },
+  value: unknown
+): value is OutputOf<Name> {
+  return output.safeParse(value).success
 }
 
 /** Listens before the job is started: its first words may arrive before its id does. */

@@ -1,5 +1,6 @@
-import { contract, type RequestName } from '@contract/index'
 import type { Reply } from '@contract/failure'
+import { findRequest } from '@contract/find-request'
+import type { RequestName } from '@contract/index'
 import type { DeskDatabase } from '@database/desk-database'
 import type { DataControl, JobControl, ServiceContext } from '@services/service'
 import type { ToFailure } from './failures'
@@ -29,9 +30,10 @@ export function dispatchWith(parts: DispatchParts): Dispatch {
 
   const answer = async (name: RequestName, input: unknown, context: ServiceContext): Promise<unknown> => {
     const handler = table[name]
-    if (handler === undefined) throw new Error('the shell forwarded a request of its own')
+    const request = await findRequest(name)
+    if (handler === undefined || request === null) throw new Error('the shell forwarded a request of its own')
     // A result of another shape than the contract says is a bug of the service, never the screen's problem.
-    const output = (value: unknown): unknown => contract[name].output.parse(value)
+    const output = (value: unknown): unknown => request.output.parse(value)
     const dataContext = { ...context, data: parts.control }
 
     switch (handler.kind) {

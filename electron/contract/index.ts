@@ -75,11 +75,3 @@ export type NamesOf<Kind extends RequestKind> = {
 /** What the bridge itself answers: a job's id at once, anything else its output. */
 export type AnswerOf<Name extends RequestName> =
   Name extends NamesOf<'job'> ? { jobId: string } : OutputOf<Name>
-
-export function isShellName(name: RequestName): name is NamesOf<'shell'> {
-  return contract[name].kind === 'shell'
-}
-
-export function isRequestName(name: unknown): name is RequestName {
-  return typeof name === 'string' && Object.hasOwn(contract, name)
-}

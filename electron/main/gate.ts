@@ -1,6 +1,7 @@
-import { contract, isRequestName, isShellName, type RequestName } from '@contract/index'
-import { failure, type FieldFailure, type Reply } from '@contract/failure'
-import type { RequestKind, RequestSpec } from '@contract/define'
+import { findRequest, isShellRequest } from '@contract/find-request'
+import type { FieldFailure, Reply } from '@contract/failure'
+import type { RequestName } from '@contract/index'
+import { failure } from '@contract/make-failure'
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import type { z } from 'zod'
 import { ExpectedError } from './expected-error'
@@ -43,20 +44,20 @@ async function answer(
     parts.incidents.warn('refused a call that did not come from the own top frame')
     return refuse('请求不是来自本程序的窗口，已拒绝。')
   }
-  if (!isRequestName(name)) return refuse('程序不认识这个请求，请更新程序后重试。')
+  const request = await findRequest(name)
+  if (request === null) return refuse('程序不认识这个请求，请更新程序后重试。')
   if (!isWithinLimit(payload)) return refuse('一次提交的内容太多，请分批提交。')
 
-  const parsed = contract[name].input.safeParse(payload)
+  const parsed = request.input.safeParse(payload)
   if (!parsed.success) return { ok: false, error: fieldFailures(parsed.error) }
 
-  const spec: RequestSpec<RequestKind, z.ZodType, z.ZodType> = contract[name]
-  const files = spec.file ? await chooseFiles(window, spec.file, parts.today()) : []
+  const files = request.file ? await chooseFiles(window, request.file, parts.today()) : []
   if (files === null) return { ok: false, error: failure('cancelled', '已取消，没有选择文件。') }
-  if (spec.file?.mode === 'save') files.forEach(parts.noteSavePath)
+  if (request.file?.mode === 'save') files.forEach(parts.noteSavePath)
 
-  return isShellName(name)
-    ? { ok: true, value: await parts.shell(name, parsed.data, files) }
-    : parts.forward(name, parsed.data, files)
+  return isShellRequest(request)
+    ? { ok: true, value: await parts.shell(request, parsed.data, files) }
+    : parts.forward(request.name, parsed.data, files)
 }
 
 function comesFromOwnTopFrame(event: IpcMainInvokeEvent, window: BrowserWindow): boolean {

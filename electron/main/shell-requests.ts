@@ -1,4 +1,5 @@
-import { contract, type NamesOf, type OutputOf, type ParsedInputOf } from '@contract/index'
+import type { Request } from '@contract/find-request'
+import type { NamesOf, OutputOf, ParsedInputOf } from '@contract/index'
 
 type ShellName = NamesOf<'shell'>
 
@@ -12,9 +13,9 @@ export type ShellHandlers = {
   [Name in ShellName]: ShellHandler<ParsedInputOf<Name>, OutputOf<Name>>
 }
 
-export type ShellAnswer = (name: ShellName, input: unknown, files: string[]) => Promise<unknown>
+export type ShellAnswer = (request: Request<ShellName>, input: unknown, files: string[]) => Promise<unknown>
 
 export function answerShellRequests(handlers: ShellHandlers): ShellAnswer {
   const table: Record<ShellName, ShellHandler<unknown, unknown>> = handlers
-  return async (name, input, files) => contract[name].output.parse(await table[name](input, files))
+  return async ({ name, output }, input, files) => output.parse(await table[name](input, files))
 }

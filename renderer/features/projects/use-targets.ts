@@ -1,6 +1,5 @@
 import type { CenterKind } from '@domain/center/vocabulary'
-import { contract } from '@contract/index'
-import type { TargetSheet, UnitTarget } from '@contract/target'
+import { targetContract, type TargetSheet, type UnitTarget } from '@contract/target'
 import { formContextKey } from '@renderer/composables/form/form-context'
 import { refusedFields, violationsOf, type RefusedField } from '@renderer/composables/form/form-violations'
 import { useChanged } from '@renderer/composables/use-changed'
@@ -49,7 +48,7 @@ export function useTargets(initialKind: CenterKind) {
   }))
   const violations = computed(() =>
     violationsOf(input.value, {
-      schema: contract['target:save'].input,
+      schema: targetContract['target:save'].input,
       check: undefined,
       unreadable: unreadable.value,
       refused: refused.value

@@ -73,6 +73,9 @@ function mutants(schema: z.ZodType): fc.Arbitrary<unknown> {
   return fc.oneof(replaced, missing)
 }
 
+const isName = (name: string): name is RequestName => Object.hasOwn(contract, name)
+export const requestNames = Object.keys(contract).filter(isName)
+
 const anyValue = fc.anything({ withBigInt: true, withSparseArray: true, maxDepth: 3 })
 
 // Playwright carries no invalid dates; the hand-made hostile values hold one.

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { contract, isRequestName, isShellName } from '@contract/index'
-import { bugFailure, Failure, newIncident } from '@contract/failure'
+import { findRequest, isShellRequest } from '@contract/find-request'
+import { contract } from '@contract/index'
+import { Failure } from '@contract/failure'
 import { fileFailure } from '@contract/file-failure'
+import { bugFailure, newIncident } from '@contract/make-failure'
 import { dayOf } from '@contract/today'
 
 describe('the contract', () => {
@@ -9,16 +11,38 @@ describe('the contract', () => {
     for (const name of Object.keys(contract)) expect(name).toMatch(/^[a-z-]+:[a-z-]+$/)
   })
 
-  it('knows its own names and nothing that objects inherit', () => {
-    expect(isRequestName('data:create')).toBe(true)
-    for (const foreign of ['constructor', '__proto__', 'toString', '', null, 1, ['data:create']]) {
-      expect(isRequestName(foreign)).toBe(false)
-    }
+  it('finds each request in its area by its name', async () => {
+    for (const [name, spec] of Object.entries(contract))
+      expect(await findRequest(name)).toEqual({ ...spec, name })
   })
 
-  it('tells the requests of the shell from the others', () => {
-    expect(isShellName('app:info')).toBe(true)
-    expect(isShellName('data:create')).toBe(false)
+  it.each([
+    'constructor',
+    '__proto__',
+    'toString',
+    'app:',
+    'app:constructor',
+    'constructor:app',
+    'app:info:x',
+    '',
+    null,
+    1
+  ])('finds nothing for %j, whatever objects inherit', async (foreign) =>
+    expect(await findRequest(foreign)).toBeNull()
+  )
+
+  it('finds nothing for a list that holds a name', async () => {
+    expect(await findRequest(['data:create'])).toBeNull()
+  })
+
+  it('tells the requests of the shell from the others', async () => {
+    for (const [name, shell] of [
+      ['app:info', true],
+      ['data:create', false]
+    ] as const) {
+      const request = await findRequest(name)
+      expect(request !== null && isShellRequest(request), name).toBe(shell)
+    }
   })
 
   it('asks for a file by what a dialog needs', () => {
