@@ -26,6 +26,9 @@ export function useFrame() {
     return frameLoaded.value ? 'frame' : 'starting'
   })
 
+  /** The scope bar starts from it. */
+  const dayKnown = computed(() => backend.today !== '')
+
   const appState = computed<AppState>(() => {
     if (state.value.state === 'first-start' || state.value.state === 'refused') return state.value.state
     return state.value.state === 'ready' && frameLoaded.value ? 'ready' : 'starting'
@@ -69,5 +72,5 @@ export function useFrame() {
 
   void backend.connect()
 
-  return { screen, state }
+  return { screen, state, dayKnown }
 }
