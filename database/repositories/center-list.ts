@@ -4,7 +4,7 @@ import { Center } from '@database/entities/center'
 import { Division } from '@database/entities/division'
 import { ReportingUnit } from '@database/entities/reporting-unit'
 import { orderCenters, type CenterOrder } from '@database/repositories/center-order'
-import { centersFound, type CenterQuery } from '@database/repositories/center-query'
+import { centersFound, findsEvery, type CenterQuery } from '@database/repositories/center-query'
 
 /** What lists show of a centre. Only these columns are read: the whole row is three times as wide. */
 const listColumns = [
@@ -45,8 +45,10 @@ export interface CenterWithNames {
   parentName: string | null
 }
 
+/** Where nothing narrows, a condition that every row meets leads to the narrowest index: 10 ms, not 33, at 100 000. */
 export function countCenters(reader: EntityManager, query: CenterQuery): Promise<number> {
-  return centersFound(reader, query).getCount()
+  const found = centersFound(reader, query)
+  return (findsEvery(query) ? found.andWhere("center.unitId > ''") : found).getCount()
 }
 
 /**

@@ -37,6 +37,14 @@ export const everyCenter: CenterQuery = {
   isSample: null
 }
 
+/** Whether the query leaves nothing out. */
+export function findsEvery(query: CenterQuery): boolean {
+  return Object.values<unknown>({ ...query }).every(
+    (narrowing) =>
+      narrowing === null || narrowing === '' || (Array.isArray(narrowing) && narrowing.length === 0)
+  )
+}
+
 /**
  * Centres not deleted that the query finds, as `center`.
  * @param textIn `list`: the search runs along the list's own index; `hits`: as a set of ids beforehand, which is

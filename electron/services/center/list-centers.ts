@@ -10,6 +10,8 @@ import {
   sumCenters,
   type CenterWithNames
 } from '@database/repositories/center-list'
+import type { CenterOrder } from '@database/repositories/center-order'
+import type { CenterQuery } from '@database/repositories/center-query'
 import { queryOf } from '@services/center/center-scope'
 
 /** One page of 中心台账 and how many records there are in all. */
@@ -19,9 +21,23 @@ export async function listCenters(
 ): Promise<CenterPage> {
   const query = await queryOf(reader, scope, filter)
   if (query === null) return { total: 0, rows: [] }
-  const total = await countCenters(reader, query)
-  const ids = await findCenterIds(reader, query, sort, { offset, limit, total })
+  const { total, ids } = await pageOf(reader, query, sort, { offset, limit })
   return { total, rows: (await centersWithNames(reader, ids)).map(rowOf) }
+}
+
+/** A first page that is not full is all there is: what is searched for is then looked through once, not twice. */
+async function pageOf(
+  reader: EntityManager,
+  query: CenterQuery,
+  sort: CenterOrder,
+  page: { offset: number; limit: number }
+): Promise<{ total: number; ids: string[] }> {
+  if (page.offset > 0) {
+    const total = await countCenters(reader, query)
+    return { total, ids: await findCenterIds(reader, query, sort, { ...page, total }) }
+  }
+  const ids = await findCenterIds(reader, query, sort, { ...page, total: Infinity })
+  return { total: ids.length < page.limit ? ids.length : await countCenters(reader, query), ids }
 }
 
 /** The totals row under the list. */
