@@ -9,6 +9,7 @@ import type { ReportPeriod } from '@database/entities/report-period'
 import type { Snapshot } from '@database/entities/snapshot'
 import { StorageError } from '@database/storage-errors'
 import { unpacked } from '@services/snapshot/canonical-content'
+import { lifted, presentShape } from '@services/snapshot/content-shape'
 
 const Project = z.object({
   projectId: Id,
@@ -39,9 +40,10 @@ const Target = z.object({
 
 /**
  * What a locked period keeps: the answer of 统计分析 for the city and for each unit, both kinds, and all that the next
- * bulletin is compared with. A field that a later version adds needs a default, or older snapshots could not be read.
+ * bulletin is compared with. Snapshots are kept for ever: a change here is a new shape (`content-shape.ts`).
  */
 const BulletinContent = z.object({
+  shape: z.literal(presentShape),
   rule: LightRuleValue,
   answers: z.array(z.object({ unitId: Id.nullable(), kinds: z.array(KindAnalysis) })),
   lights: z.array(z.object({ projectId: Id, color: codeOf(lightColors), reason: z.string() })),
@@ -55,7 +57,7 @@ export interface StoredBulletin {
   content: BulletinContent
 }
 
-/** @throws StorageError when the stored text is not what its SHA-256 says. */
+/** @throws StorageError when the stored text is not what its SHA-256 says, or a later version wrote it. */
 export function readBulletin({
   period,
   snapshot
@@ -63,8 +65,8 @@ export function readBulletin({
   period: ReportPeriod
   snapshot: Snapshot
 }): StoredBulletin {
-  const content = BulletinContent.safeParse(unpacked(snapshot))
+  const content = BulletinContent.safeParse(lifted(unpacked(snapshot)))
   if (content.success) return { period, content: content.data }
-  const message = `${period.period} 的通报快照与它的校验值不符，不能使用。请从“数据与备份”恢复锁定以后的备份`
+  const message = `${period.period} 的通报快照与它的校验值不符，或由更新版本的程序写入，不能使用。请更新程序；仍不能用时，请从“数据与备份”恢复锁定以后的备份`
   throw new StorageError('damaged', { message })
 }

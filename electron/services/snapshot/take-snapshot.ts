@@ -9,6 +9,7 @@ import { projectLights } from '@services/light/project-lights'
 import { lightRuleInForce } from '@services/light/rule-in-force'
 import type { BulletinContent } from '@services/snapshot/bulletin-content'
 import { packed } from '@services/snapshot/canonical-content'
+import { presentShape } from '@services/snapshot/content-shape'
 import { snapshotState } from '@services/snapshot/snapshot-state'
 
 /** Every figure of a period as it stands at the locking, with the rule and the target versions that made it. */
@@ -27,6 +28,7 @@ export async function takeSnapshot(
     answers.push({ unitId, kinds: await completionOf(manager, ground, scope) })
   }
   const content: BulletinContent = {
+    shape: presentShape,
     rule: ruleOf(ruleRow),
     answers,
     lights: [...lights].map(([projectId, light]) => ({ projectId, ...light })),
