@@ -1,4 +1,4 @@
-import type { EntityManager, EntityMetadata } from 'typeorm'
+import type { EntityManager, EntityMetadata, ObjectLiteral, SelectQueryBuilder } from 'typeorm'
 import { engineOf, rowsAsText } from '@database/engine'
 import type { BusinessRow } from '@database/entities/business-row'
 import { columnOf, type EntityClass } from '@database/row-values'
@@ -50,4 +50,22 @@ export async function bulkRows<E extends BusinessRow, Name extends keyof E & str
 /** Texts and whole numbers are seen as they are stored. */
 function isPlain({ transformer, type }: Column): boolean {
   return transformer === undefined && (type === 'text' || type === 'integer')
+}
+
+/**
+ * What `getRawMany` finds, in the same order, for read models of thousands of rows: they cross from the driver as one
+ * text. Each column is selected under a name; whole numbers come as numbers from either engine.
+ */
+export async function bulkRaw<Row>(
+  manager: EntityManager,
+  builder: Pick<SelectQueryBuilder<ObjectLiteral>, 'expressionMap' | 'getQueryAndParameters'>
+): Promise<Row[]> {
+  const names = builder.expressionMap.selects.map(({ selection, aliasName }) => {
+    if (aliasName === undefined) throw new Error(`${selection} is selected without a name.`)
+    return { column: aliasName, property: aliasName }
+  })
+  const [query, parameters] = builder.getQueryAndParameters()
+  const sql = rowsAsText(engineOf(manager.connection), names, `FROM (${query}) AS "asked"`)
+  const [answer] = await manager.query<{ rows: string | null }[]>(sql, parameters)
+  return JSON.parse(answer?.rows ?? '[]')
 }

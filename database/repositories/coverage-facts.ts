@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import { publicServiceCodes } from '@domain/center/function-catalog'
 import type { CenterKind } from '@domain/center/vocabulary'
+import { bulkRaw } from '@database/bulk-read'
 import { Center } from '@database/entities/center'
 import { ServiceFunction } from '@database/entities/service-function'
 
@@ -22,9 +23,9 @@ export async function coverageFacts(
   for (const { kind, count, functions } of await functionSets(reader, scope)) {
     const own = facts[kind]
     const codes = functions === null ? [] : functions.split(',')
-    own.open += Number(count)
-    for (const code of codes) own.covered.set(code, (own.covered.get(code) ?? 0) + Number(count))
-    if (publicServiceCodes.every((code) => codes.includes(code))) own.allFive += Number(count)
+    own.open += count
+    for (const code of codes) own.covered.set(code, (own.covered.get(code) ?? 0) + count)
+    if (publicServiceCodes.every((code) => codes.includes(code))) own.allFive += count
   }
   return facts
 }
@@ -35,7 +36,7 @@ interface FunctionSet {
   kind: CenterKind
   /** Codes with commas between them; null for none. A centre has a function once (a unique index sees to it). */
   functions: string | null
-  count: number | string
+  count: number
 }
 
 /** How many centres in operation serve the same set of functions: one walk over all functions, and few rows. */
@@ -65,5 +66,5 @@ async function functionSets(
     .addGroupBy('functions')
     .setParameters({ date })
   if (unitIds !== null) builder.andWhere('center.unitId IN (:...unitIds)', { unitIds })
-  return builder.getRawMany<FunctionSet>()
+  return bulkRaw<FunctionSet>(reader, builder)
 }

@@ -1,6 +1,7 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm'
 import type { CenterKind } from '@domain/center/vocabulary'
 import type { ProjectStage } from '@domain/project/vocabulary'
+import { bulkRaw } from '@database/bulk-read'
 import { FundFlow } from '@database/entities/fund-flow'
 import { FundingSource } from '@database/entities/funding-source'
 import { projectsFound, type ProjectQuery } from '@database/repositories/project-list'
@@ -21,12 +22,9 @@ export interface MoneyFact {
   paid: number
 }
 
-type Amounts = Pick<MoneyFact, 'budgetTotal' | 'planned' | 'arrived' | 'paid'>
-type RawAmounts = { [Name in keyof Amounts]: number | string | null }
-
 /** Every project found, those without money with zeros, in the order of their numbers. */
 export async function moneyFacts(reader: EntityManager, query: ProjectQuery): Promise<MoneyFact[]> {
-  const rows = await projectsFound(reader, query)
+  const builder = projectsFound(reader, query)
     .leftJoin(plannedByProject, 'plan', '"plan"."projectId" = project.id')
     .leftJoin(flownByProject, 'flown', '"flown"."projectId" = project.id')
     .select('project.id', 'id')
@@ -38,19 +36,12 @@ export async function moneyFacts(reader: EntityManager, query: ProjectQuery): Pr
     .addSelect('unit.shortName', 'unitName')
     .addSelect('unit.chartOrder', 'unitOrder')
     .addSelect('project.budgetTotal', 'budgetTotal')
-    .addSelect('"plan"."planned"', 'planned')
-    .addSelect('"flown"."arrived"', 'arrived')
-    .addSelect('"flown"."paid"', 'paid')
+    .addSelect('COALESCE("plan"."planned", 0)', 'planned')
+    .addSelect('COALESCE("flown"."arrived", 0)', 'arrived')
+    .addSelect('COALESCE("flown"."paid", 0)', 'paid')
     .setParameter('cutoff', query.cutoff)
     .orderBy('project.projectNo')
-    .getRawMany<Omit<MoneyFact, keyof Amounts> & RawAmounts>()
-  return rows.map(({ budgetTotal, planned, arrived, paid, ...row }) => ({
-    ...row,
-    budgetTotal: budgetTotal === null ? null : Number(budgetTotal),
-    planned: Number(planned ?? 0),
-    arrived: Number(arrived ?? 0),
-    paid: Number(paid ?? 0)
-  }))
+  return bulkRaw<MoneyFact>(reader, builder)
 }
 
 function plannedByProject(query: SelectQueryBuilder<MoneyFact>): SelectQueryBuilder<FundingSource> {

@@ -2,6 +2,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm'
 import type { CenterKind, CenterTier } from '@domain/center/vocabulary'
 import type { UrbanRuralClass } from '@domain/division/vocabulary'
 import type { PresentAtPost } from '@domain/staffing/center-staffing'
+import { bulkRaw } from '@database/bulk-read'
 import { Center } from '@database/entities/center'
 import { Division } from '@database/entities/division'
 import { HeadcountNorm } from '@database/entities/headcount-norm'
@@ -35,7 +36,7 @@ export async function staffedCenters(
   scope: StaffingScope,
   { withPlaces }: { withPlaces: boolean }
 ): Promise<StaffedCenterRow[]> {
-  const rows = await centersFound(reader, { ...everyCenter, ...scope, statuses: ['open'] }, 'hits')
+  const builder = centersFound(reader, { ...everyCenter, ...scope, statuses: ['open'] }, 'hits')
     .innerJoin(Division, 'division', 'division.id = center.divisionId')
     .select('center.id', 'id')
     .addSelect('center.code', 'code')
@@ -47,14 +48,14 @@ export async function staffedCenters(
     .addSelect('center.servedPop', 'servedPop')
     .addSelect('center.servedHouseholds', 'servedHouseholds')
     .orderBy('center.code')
-    .getRawMany<Omit<StaffedCenterRow, 'places'>>()
+  const rows = await bulkRaw<Omit<StaffedCenterRow, 'places'>>(reader, builder)
   const places = withPlaces ? await placesByCenter(reader) : new Map<string, number>()
   return rows.map((row) => ({ ...row, places: places.get(row.id) ?? null }))
 }
 
 /**
- * Who is on post on the day, by centre, added up in SQL: a centre's staff is one row, and one more for each of the
- * posts named. Units and ids of the scope narrow it, the rest does not.
+ * Who is on post on the day, by centre, added up in SQL: the posts named one by one, all others together. Units and ids
+ * of the scope narrow it, the rest does not.
  */
 export async function presentByCenter(
   reader: EntityManager,
@@ -62,64 +63,22 @@ export async function presentByCenter(
   date: string,
   postIds: readonly string[]
 ): Promise<Map<string, PresentAtPost[]>> {
-  const named = new Map<string, PresentAtPost[]>()
-  if (postIds.length > 0) {
-    const rows = await presentOn(reader, scope, date)
-      .select('assignment.centerId', 'centerId')
-      .addSelect('assignment.postId', 'postId')
-      .addSelect('SUM(assignment.fteTenths)', 'tenths')
-      .andWhere('assignment.postId IN (:...postIds)', { postIds })
-      .groupBy('assignment.centerId')
-      .addGroupBy('assignment.postId')
-      .getRawMany<{ centerId: string; postId: string; tenths: number | string }>()
-    for (const { centerId, postId, tenths } of rows) {
-      const present = named.get(centerId) ?? []
-      named.set(centerId, [...present, { postId, fteTenths: Number(tenths) }])
-    }
-  }
-  const all = await presentOn(reader, scope, date)
+  const builder = presentOn(reader, scope, date)
     .select('assignment.centerId', 'centerId')
-    .addSelect('SUM(assignment.fteTenths)', 'tenths')
+    .addSelect('SUM(assignment.fteTenths)', 'all')
     .groupBy('assignment.centerId')
-    .getRawMany<{ centerId: string; tenths: number | string }>()
+  postIds.forEach((postId, index) => {
+    const atPost = `CASE WHEN assignment.postId = :post${index} THEN assignment.fteTenths ELSE 0 END`
+    builder.addSelect(`SUM(${atPost})`, `post${index}`).setParameter(`post${index}`, postId)
+  })
+  const rows = await bulkRaw<{ centerId: string; all: number } & Record<string, number>>(reader, builder)
   return new Map(
-    all.map(({ centerId, tenths }) => {
-      const posts = named.get(centerId) ?? []
-      const others = posts.reduce((rest, { fteTenths }) => rest - fteTenths, Number(tenths))
-      return [centerId, [...posts, { postId: null, fteTenths: others }]]
+    rows.map((row) => {
+      const named = postIds.map((postId, index) => ({ postId, fteTenths: row[`post${index}`] ?? 0 }))
+      const others = named.reduce((rest, { fteTenths }) => rest - fteTenths, row.all)
+      return [row.centerId, [...named, { postId: null, fteTenths: others }]]
     })
   )
-}
-
-/** One person on post at a centre on the day; who holds two posts there comes once. */
-export interface StaffRow {
-  centerId: string
-  personId: string
-  certificate: string | null
-  certificateValidTo: string | null
-}
-
-/** Narrowed by the scope as `presentByCenter` is. */
-export async function staffByCenter(
-  reader: EntityManager,
-  scope: StaffingScope,
-  date: string
-): Promise<Map<string, StaffRow[]>> {
-  const rows = await presentOn(reader, scope, date)
-    .innerJoin(Person, 'person', 'person.id = assignment.personId')
-    .select('assignment.centerId', 'centerId')
-    .addSelect('assignment.personId', 'personId')
-    .addSelect('person.certificate', 'certificate')
-    .addSelect('person.certificateValidTo', 'certificateValidTo')
-    .distinct()
-    .getRawMany<StaffRow>()
-  const byCenter = new Map<string, StaffRow[]>()
-  for (const row of rows) {
-    const staff = byCenter.get(row.centerId)
-    if (staff === undefined) byCenter.set(row.centerId, [row])
-    else staff.push(row)
-  }
-  return byCenter
 }
 
 /** All norms, in force or not: the rules choose by date. */
@@ -132,7 +91,7 @@ export async function headcountNorms(reader: EntityManager): Promise<HeadcountNo
 }
 
 /** Assignments of the day. Of deleted persons there are few: as a list they cost less than a look at every person. */
-function presentOn(
+export function presentOn(
   reader: EntityManager,
   { unitIds, ids }: StaffingScope,
   date: string
@@ -161,13 +120,13 @@ function presentOn(
 
 /** F06 日间照料/养老 and F07 托幼/托育 count in places. Source: domain §1.3. */
 async function placesByCenter(reader: EntityManager): Promise<Map<string, number>> {
-  const rows = await reader
+  const builder = reader
     .createQueryBuilder(ServiceFunction, 'service')
     .select('service.centerId', 'centerId')
     .addSelect('SUM(service.capacity)', 'places')
     .where("service.functionCode IN ('F06', 'F07') AND service.deletedAt IS NULL")
     .andWhere("service.status = 'running' AND service.capacity IS NOT NULL")
     .groupBy('service.centerId')
-    .getRawMany<{ centerId: string; places: number | string }>()
-  return new Map(rows.map(({ centerId, places }) => [centerId, Number(places)]))
+  const rows = await bulkRaw<{ centerId: string; places: number }>(reader, builder)
+  return new Map(rows.map(({ centerId, places }) => [centerId, places]))
 }

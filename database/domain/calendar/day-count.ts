@@ -11,8 +11,11 @@ export function partsOf(date: CalendarDate): DateParts {
 }
 
 export function dateOf({ year, month, day }: DateParts): CalendarDate {
-  const pad = (value: number, width: number): string => String(value).padStart(width, '0')
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`
+}
+
+function padded(value: number, width: number): string {
+  return String(value).padStart(width, '0')
 }
 
 export function yearOf(date: CalendarDate): number {

@@ -1,5 +1,5 @@
 import { isCalendarDate, type CalendarDate } from '@domain/calendar/calendar-date'
-import { addDays, addMonths, endOfMonth } from '@domain/calendar/day-count'
+import { addMonths, endOfMonth } from '@domain/calendar/day-count'
 
 /** A month of reporting (报告期) written `YYYY-MM`; as text it sorts by time. */
 export type Period = string
@@ -24,5 +24,6 @@ export function periodAfter(period: Period, months = 1): Period {
 
 /** The last month that is over at the end of the cut-off: September on 09-30, August on 09-29. */
 export function lastCompletePeriod(cutoff: CalendarDate): Period {
-  return periodAfter(periodOf(addDays(cutoff, 1)), -1)
+  const period = periodOf(cutoff)
+  return cutoff === periodEnd(period) ? period : periodAfter(period, -1)
 }

@@ -1,13 +1,13 @@
 import { assertNever } from '@domain/assert-never'
 import type { CalendarDate } from '@domain/calendar/calendar-date'
-import { lastCompletePeriod } from '@domain/calendar/period'
+import { lastCompletePeriod, type Period } from '@domain/calendar/period'
 import type { LightColor } from '@domain/light/light-color'
 import type { LightRule } from '@domain/light/light-rule'
 import { lightByLag, lightByRatio, type Shares } from '@domain/light/share-light'
 import { worstMilestone } from '@domain/project/milestone-state'
 import { plannedPercent } from '@domain/project/progress-percent'
 import type { MilestoneDraft } from '@domain/project/project-draft'
-import { lastReviewed, type ReportedProgress } from '@domain/report/reviewed-report'
+import { lastReviewedOf, type ReportedProgress } from '@domain/report/reviewed-report'
 
 /** What a light reads of one project. */
 export interface LitProject {
@@ -49,10 +49,9 @@ export function lightOf(project: LitProject, rule: LightRule, cutoff: CalendarDa
 function byReport(project: LitProject, cutoff: CalendarDate, judge: (shares: Shares) => Light): Light {
   const planned = plannedPercent(project.milestones, cutoff)
   if (planned === 0) return notDue(cutoff)
-  const last = lastReviewed(project.reports, cutoff)
-  if (last === null || last.cumProgressPercent === null || last.period !== lastCompletePeriod(cutoff)) {
-    return unreported(last, cutoff)
-  }
+  const due = lastCompletePeriod(cutoff)
+  const last = lastReviewedOf(project.reports, due)
+  if (last === null || last.cumProgressPercent === null || last.period !== due) return unreported(last, due)
   return judge({ actual: last.cumProgressPercent, planned, actualName: '累计', plannedName: '计划' })
 }
 
@@ -71,8 +70,9 @@ function byNode({ milestones, reports }: LitProject, rule: LightRule, cutoff: Ca
     }
   }
   if (plannedPercent(milestones, cutoff) === 0) return notDue(cutoff)
-  const last = lastReviewed(reports, cutoff)
-  if (last?.period !== lastCompletePeriod(cutoff)) return unreported(last, cutoff)
+  const due = lastCompletePeriod(cutoff)
+  const last = lastReviewedOf(reports, due)
+  if (last?.period !== due) return unreported(last, due)
   return { color: 'green', reason: `没有超期或 ${rule.yellowAt} 日内到期的节点` }
 }
 
@@ -80,9 +80,9 @@ function notDue(cutoff: CalendarDate): Light {
   return { color: 'not_due', reason: `截至 ${cutoff}，还没有应完成的节点` }
 }
 
-function unreported(last: LitProject['reports'][number] | null, cutoff: CalendarDate): Light {
-  const missing = `${lastCompletePeriod(cutoff)} 没有已审的月报`
-  if (last?.period === lastCompletePeriod(cutoff)) {
+function unreported(last: LitProject['reports'][number] | null, due: Period): Light {
+  const missing = `${due} 没有已审的月报`
+  if (last?.period === due) {
     return { color: 'unreported', reason: `${last.period} 的月报没有填写累计进度` }
   }
   const reason = last === null ? missing : `${missing}，最近一期为 ${last.period}`

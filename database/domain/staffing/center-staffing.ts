@@ -1,11 +1,5 @@
-import type { CalendarDate } from '@domain/calendar/calendar-date'
 import { gapTenths, staffingRate } from '@domain/staffing/gap'
-import {
-  normsFor,
-  requiredHeadcount,
-  type HeadcountNormRule,
-  type StaffedCenter
-} from '@domain/staffing/headcount'
+import { requiredHeadcount, type HeadcountNormRule, type StaffedCenter } from '@domain/staffing/headcount'
 
 /** One person at a post, or several together. */
 export interface PresentAtPost {
@@ -20,8 +14,6 @@ export interface CenterStaffing {
   required: number | null
   /** 在岗, tenths FTE at the posts that the norms speak of. */
   presentTenths: number
-  /** All posts together, tenths FTE. */
-  allPostsTenths: number
   gapTenths: number | null
   rate: number | null
 }
@@ -29,22 +21,20 @@ export interface CenterStaffing {
 /**
  * Required against present of one centre on a day. A norm for all posts is compared with everybody, norms of single
  * posts with those posts alone. Source: domain §2.6.
+ * @param norms those of `normsFor` on that day.
  */
 export function centerStaffing(
   norms: readonly HeadcountNormRule[],
   center: StaffedCenter,
-  present: readonly PresentAtPost[],
-  date: CalendarDate
+  present: readonly PresentAtPost[]
 ): CenterStaffing {
-  const chosen = normsFor(norms, center, date)
-  const required = requiredHeadcount(norms, center, date)
-  const posts = new Set(chosen.map(({ postId }) => postId))
-  const counted = posts.has(null) ? present : present.filter(({ postId }) => posts.has(postId))
-  const presentTenths = sumOf(counted)
+  const required = requiredHeadcount(norms, center)
+  const isForAll = norms.some(({ postId }) => postId === null)
+  const isCounted = (post: string | null): boolean => isForAll || norms.some(({ postId }) => postId === post)
+  const presentTenths = sumOf(present.filter(({ postId }) => isCounted(postId)))
   return {
     required,
     presentTenths,
-    allPostsTenths: sumOf(present),
     gapTenths: gapTenths({ required, presentTenths }),
     rate: staffingRate({ required, presentTenths })
   }

@@ -73,13 +73,30 @@ export function normsFor<Norm extends HeadcountNormRule>(
   return total === undefined ? [...byPost.values()] : [total]
 }
 
-/** 应配: people by the norms in force; null when no norm applies or what one counts is unknown. Source: domain §2.6. */
-export function requiredHeadcount(
-  norms: readonly HeadcountNormRule[],
-  center: StaffedCenter,
+/** `normsFor` on one day for many centres: those of the same kind, tier and class have the same norms. */
+export function normsOn<Norm extends HeadcountNormRule>(
+  norms: readonly Norm[],
   date: CalendarDate
+): (center: StaffedCenter) => Norm[] {
+  const byClass = new Map<string, Norm[]>()
+  return (center) => {
+    const name = `${center.kind} ${center.tier} ${center.urClass}`
+    const known = byClass.get(name)
+    if (known !== undefined) return known
+    const chosen = normsFor(norms, center, date)
+    byClass.set(name, chosen)
+    return chosen
+  }
+}
+
+/**
+ * 应配: people by the norms chosen for a centre; null when there is none or what one counts is unknown.
+ * Source: domain §2.6.
+ */
+export function requiredHeadcount(
+  chosen: readonly HeadcountNormRule[],
+  center: StaffedCenter
 ): number | null {
-  const chosen = normsFor(norms, center, date)
   let sum: number | null = chosen.length === 0 ? null : 0
   for (const norm of chosen) {
     const required = requiredByNorm(norm, center)

@@ -1,15 +1,18 @@
 import type { EntityManager } from 'typeorm'
 import type { LightRule } from '@domain/light/light-rule'
+import type { Scope } from '@contract/scope'
 import type { AnnualTarget } from '@database/entities/annual-target'
 import type { ReportingUnit } from '@database/entities/reporting-unit'
 import { analysedProjects, type AnalysedProject } from '@database/repositories/analysed-projects'
 import { ruleOf } from '@database/repositories/light-rules'
+import { moneyFacts, type MoneyFact } from '@database/repositories/money-facts'
 import {
   projectFacts,
   targetUnits,
   targetVersions,
   type ProjectFact
 } from '@database/repositories/progress-facts'
+import { everyProject } from '@database/repositories/project-list'
 import { lightRuleInForce } from '@services/light/rule-in-force'
 
 /** All that completion is computed from, for every scope of a year. */
@@ -21,9 +24,10 @@ export interface CompletionGround<Project extends ProjectFact = ProjectFact> {
   facts: readonly Project[]
 }
 
-/** The same with nodes, reports and the rule of the lights. */
+/** The same with nodes, reports, the rule of the lights and the money as of a cut-off. */
 export interface AnalysisGround extends CompletionGround<AnalysedProject> {
   rule: LightRule
+  money: readonly MoneyFact[]
 }
 
 /** Enough for the counts. */
@@ -31,13 +35,18 @@ export async function completionGround(reader: EntityManager, year: number): Pro
   return { ...(await targetsOf(reader, year)), facts: await projectFacts(reader, year) }
 }
 
-/** Enough for all of 统计分析; each table is read once. */
-export async function analysisGround(reader: EntityManager, year: number): Promise<AnalysisGround> {
-  return {
-    ...(await targetsOf(reader, year)),
-    facts: await analysedProjects(reader, year),
-    rule: ruleOf(await lightRuleInForce(reader))
-  }
+/** Enough for all of 统计分析 at one cut-off; each table is read once. */
+export async function analysisGround(
+  reader: EntityManager,
+  { year, cutoff }: Pick<Scope, 'year' | 'cutoff'>
+): Promise<AnalysisGround> {
+  const [targets, facts, money, rule] = await Promise.all([
+    targetsOf(reader, year),
+    analysedProjects(reader, year),
+    moneyFacts(reader, { ...everyProject, year, cutoff }),
+    lightRuleInForce(reader)
+  ])
+  return { ...targets, facts, money, rule: ruleOf(rule) }
 }
 
 async function targetsOf(reader: EntityManager, year: number): Promise<Omit<CompletionGround, 'facts'>> {

@@ -1,8 +1,9 @@
+import { lastCompletePeriod } from '@domain/calendar/period'
 import { formatPercent } from '@domain/figure/format-figure'
 import { formatWan } from '@domain/money/format-money'
 import { investmentRate } from '@domain/money/investment-rate'
 import { isListedOn } from '@domain/progress/listing'
-import { lastReviewed } from '@domain/report/reviewed-report'
+import { lastReviewedOf } from '@domain/report/reviewed-report'
 import type { Figure } from '@contract/figure'
 import type { AnalysedProject } from '@database/repositories/analysed-projects'
 import { inputs, recordsAt } from '@services/analysis/figure-of'
@@ -15,8 +16,9 @@ export function investmentFigures(
   { cutoff, kind, unitId }: FigureGround
 ): Record<'budget' | 'invested' | 'investRate', Figure> {
   const listed = projects.filter((project) => isListedOn(project, cutoff))
+  const due = lastCompletePeriod(cutoff)
   const known = listed.map(({ reports, budgetTotal }) => ({
-    cumInvestFen: lastReviewed(reports, cutoff)?.cumInvestFen ?? null,
+    cumInvestFen: lastReviewedOf(reports, due)?.cumInvestFen ?? null,
     budgetFen: budgetTotal
   }))
   const told = known.filter(({ cumInvestFen }) => cumInvestFen !== null).length

@@ -20,15 +20,15 @@ import { completionByKind, type KindStanding } from '@services/analysis/completi
 import { analysisGround, type AnalysisGround } from '@services/analysis/completion-ground'
 import { moneyHeadline } from '@services/analysis/money-headline'
 import { unitLines, type LightGround } from '@services/analysis/unit-lines'
-import { moneyByUnit } from '@services/money/money-table'
+import { moneyLines } from '@services/money/money-table'
 import { unitsOf } from '@services/units-of'
 
 /** Each kind in scope by itself, from the data as they stand now: completion, curves, forecast, lights, money. */
 export async function analyseCompletion(reader: EntityManager, scope: Scope): Promise<KindAnalysis[]> {
-  return completionOf(reader, await analysisGround(reader, scope.year), scope)
+  return completionOf(reader, await analysisGround(reader, scope), scope)
 }
 
-/** The same from what was gathered once for many scopes. */
+/** The same from what was gathered once for many scopes of one cut-off. */
 export async function completionOf(
   reader: EntityManager,
   ground: AnalysisGround,
@@ -41,17 +41,18 @@ export async function completionOf(
       .filter((project) => project.stage !== 'moved_out' && isListedOn(project, cutoff))
       .map((project) => [project.id, lightOf(project, rule, cutoff)])
   )
-  const kinds: KindAnalysis[] = []
-  for (const standing of completionByKind(ground, scope, await unitsOf(reader, scope.unitId))) {
-    const money = await moneyByUnit(reader, { scope: { ...scope, kind: standing.kind } })
-    kinds.push({
+  const unitIds = await unitsOf(reader, scope.unitId)
+  return completionByKind(ground, scope, unitIds).map((standing) => {
+    const { kind } = standing
+    const own = ground.money.filter((fact) => fact.kind === kind && (unitIds?.includes(fact.unitId) ?? true))
+    const money = moneyLines(own, { ...scope, kind })
+    return {
       ...analysisOf(standing, { rule, lights }),
       lightLegend: legendOf(rule),
       money,
       moneyHeadline: moneyHeadline(money)
-    })
-  }
-  return kinds
+    }
+  })
 }
 
 function analysisOf(

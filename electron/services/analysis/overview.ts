@@ -5,17 +5,22 @@ import { completionAt } from '@services/analysis/completion-at'
 import { analyseCoverage } from '@services/analysis/coverage'
 import { analyseStaffing } from '@services/analysis/staffing'
 
-/** Everything that 统计分析 shows, as of the cut-off of the scope. */
+/** Everything that 统计分析 shows, as of the cut-off of the scope. What one part reads, another computes meanwhile. */
 export async function analysisOverview(
   reader: EntityManager,
   { scope }: { scope: Scope }
 ): Promise<AnalysisOverview> {
+  const [completion, coverage, staffing] = await Promise.all([
+    completionAt(reader, scope),
+    analyseCoverage(reader, scope),
+    analyseStaffing(reader, scope)
+  ])
   return {
     year: scope.year,
     cutoff: scope.cutoff,
     footnote: `截至 ${scope.cutoff}（含当日）；序时进度按日计算；完成以验收销号为准`,
-    ...(await completionAt(reader, scope)),
-    coverage: await analyseCoverage(reader, scope),
-    staffing: await analyseStaffing(reader, scope)
+    ...completion,
+    coverage,
+    staffing
   }
 }

@@ -16,10 +16,13 @@ export async function analyseStaffing(
   scope: Scope
 ): Promise<AnalysisOverview['staffing']> {
   const unitIds = await unitsOf(reader, scope.unitId)
-  const centers = await staffingOn(reader, { unitIds, kind: scope.kind }, scope.cutoff)
+  const staffed = await staffingOn(reader, { unitIds, kind: scope.kind }, scope.cutoff)
+  const centers = staffed.map(({ staffing }) => staffing)
   const units = (await targetUnits(reader)).filter(({ id }) => unitIds === null || unitIds.includes(id))
+  const byUnit = new Map<string, StaffingOfCenter[]>(units.map(({ id }) => [id, []]))
+  for (const { center, staffing } of staffed) byUnit.get(center.unitId)?.push(staffing)
   const lines = units.flatMap((unit): StaffingLine[] => {
-    const own = centers.filter((center) => center.unitId === unit.id)
+    const own = byUnit.get(unit.id) ?? []
     return own.length === 0 ? [] : [lineOf('unit', unit.shortName, unit.id, own, scope)]
   })
   return {

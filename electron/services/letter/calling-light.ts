@@ -2,11 +2,10 @@ import type { CalendarDate } from '@domain/calendar/calendar-date'
 import { periodAfter, periodEnd, periodOf } from '@domain/calendar/period'
 import { proposeLetterType, type CallingLight } from '@domain/letter/letter-type'
 import type { LetterType } from '@domain/letter/vocabulary'
-import { lightOf } from '@domain/light/light-of'
+import { lightOf, type LitProject } from '@domain/light/light-of'
 import type { LightRule } from '@domain/light/light-rule'
 import { progressPercent } from '@domain/project/progress-percent'
 import { lastReviewed } from '@domain/report/reviewed-report'
-import type { LightProject } from '@database/repositories/calling-projects'
 
 export interface CallingProject {
   light: CallingLight
@@ -16,21 +15,20 @@ export interface CallingProject {
 
 /** The light of the cut-off and the letter it calls for, the end of the month before compared; null: it calls for none. */
 export function callingLight(
-  { project, milestones, reports }: LightProject,
+  project: LitProject,
   rule: LightRule,
   cutoff: CalendarDate
 ): CallingProject | null {
-  const lit = { acceptedOn: project.acceptedOn, milestones, reports }
-  const { color, reason } = lightOf(lit, rule, cutoff)
+  const { color, reason } = lightOf(project, rule, cutoff)
   if (color !== 'red' && color !== 'yellow') return null
   const lastPeriod = periodEnd(periodAfter(periodOf(cutoff), -1))
-  const redLastPeriod = lightOf(lit, rule, lastPeriod).color === 'red'
+  const redLastPeriod = lightOf(project, rule, lastPeriod).color === 'red'
   return { light: color, reason, type: proposeLetterType(color, redLastPeriod) }
 }
 
 /** 实际进度 as the rule reads it: of the last reviewed report, by nodes that of the nodes done. 0 … 100. */
 export function actualPercent(
-  { milestones, reports }: LightProject,
+  { milestones, reports }: LitProject,
   rule: LightRule,
   cutoff: CalendarDate
 ): number {

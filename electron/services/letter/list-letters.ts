@@ -12,7 +12,7 @@ import {
   type LetterWithNames
 } from '@database/repositories/letter-list'
 import { ruleOf } from '@database/repositories/light-rules'
-import { lightProjects } from '@database/repositories/calling-projects'
+import { litProjects } from '@database/repositories/lit-projects'
 import { actualPercent, callingLight } from '@services/letter/calling-light'
 import { lightRuleInForce } from '@services/light/rule-in-force'
 import { narrowedBy, unitsOf } from '@services/units-of'
@@ -54,7 +54,7 @@ function rowOf({ letter, unitName, projectName }: LetterWithNames, cutoff: strin
   }
 }
 
-/** Projects whose light on the cut-off calls for a letter: red before yellow, then as far behind plan as they are. */
+/** Projects at work whose light on the cut-off calls for a letter: red before yellow, then as far behind plan as they are. */
 export async function letterCandidates(
   reader: EntityManager,
   { scope }: { scope: Scope }
@@ -62,26 +62,27 @@ export async function letterCandidates(
   const { year, kind, cutoff } = scope
   const rule = ruleOf(await lightRuleInForce(reader))
   const unitIds = await unitsOf(reader, scope.unitId)
-  const projects = await lightProjects(reader, { year, kind, unitIds, projectId: null })
+  const lit = await litProjects(reader, { year, kind, unitIds })
+  const projects = lit.filter(({ stage }) => stage !== 'suspended')
   const pending = await pendingLetters(
     reader,
-    projects.map(({ project }) => project.id)
+    projects.map(({ id }) => id)
   )
   const candidates = projects.flatMap((one): LetterCandidate[] => {
     const calling = callingLight(one, rule, cutoff)
     if (calling === null) return []
     return [
       {
-        projectId: one.project.id,
-        projectNo: one.project.projectNo,
-        projectName: one.project.name,
+        projectId: one.id,
+        projectNo: one.projectNo,
+        projectName: one.name,
         unitName: one.unitName,
         light: calling.light,
         reason: calling.reason,
         plannedPercent: plannedPercent(one.milestones, cutoff),
         actualPercent: actualPercent(one, rule, cutoff),
         proposedType: calling.type,
-        pendingLetter: pending.get(one.project.id) ?? null
+        pendingLetter: pending.get(one.id) ?? null
       }
     ]
   })

@@ -6,8 +6,8 @@ import { letterNoPrefix } from '@domain/letter/letter-no'
 import { milestoneState } from '@domain/project/milestone-state'
 import { plannedPercent } from '@domain/project/progress-percent'
 import type { OutputOf, ParsedInputOf } from '@contract/index'
-import { lightProjects, type LightProject } from '@database/repositories/calling-projects'
 import { ruleOf } from '@database/repositories/light-rules'
+import { litProjects, type LitProjectRow } from '@database/repositories/lit-projects'
 import { numbersWith } from '@database/repositories/serial-numbers'
 import { centerById } from '@database/repositories/supervision-records'
 import { actualPercent, callingLight } from '@services/letter/calling-light'
@@ -39,21 +39,21 @@ export async function proposeLetter(
     lightReason: ''
   }
   if (projectId === null) return empty
-  const [found] = await lightProjects(reader, { year: null, unitIds: null, kind: null, projectId })
-  if (found === undefined) return empty
+  const [found] = await litProjects(reader, { year: null, unitIds: null, kind: null, ids: [projectId] })
+  if (found === undefined || found.stage === 'suspended') return empty
   return { ...empty, ...(await ofProject(reader, found, cutoff, empty.replyDue)) }
 }
 
 async function ofProject(
   reader: EntityManager,
-  found: LightProject,
+  project: LitProjectRow,
   cutoff: string,
   replyDue: string
 ): Promise<Partial<Proposal>> {
-  const { project, milestones, unitName } = found
+  const { milestones, unitName } = project
   const own = { unitId: project.unitId, projectId: project.id }
   const rule = ruleOf(await lightRuleInForce(reader))
-  const calling = callingLight(found, rule, cutoff)
+  const calling = callingLight(project, rule, cutoff)
   if (calling === null) return own
   const center = await centerById(reader, project.centerId)
   const overdueNodes = milestones
@@ -78,7 +78,7 @@ async function ofProject(
       light: calling.light,
       lightReason: calling.reason,
       plannedPercent: plannedPercent(milestones, cutoff),
-      actualPercent: actualPercent(found, rule, cutoff),
+      actualPercent: actualPercent(project, rule, cutoff),
       overdueNodes,
       replyDue
     })

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm'
 import { lightOf, type Light } from '@domain/light/light-of'
+import type { ProjectScope } from '@database/repositories/gathered-projects'
 import { ruleOf } from '@database/repositories/light-rules'
-import { litProjects, type LitScope } from '@database/repositories/lit-projects'
+import { litProjects } from '@database/repositories/lit-projects'
 import { lightRuleInForce } from '@services/light/rule-in-force'
 
 /**
@@ -9,7 +10,7 @@ import { lightRuleInForce } from '@services/light/rule-in-force'
  */
 export async function projectLights(
   reader: EntityManager,
-  scope: LitScope,
+  scope: ProjectScope,
   cutoff: string
 ): Promise<ReadonlyMap<string, Light>> {
   if (scope.ids?.length === 0 || scope.unitIds?.length === 0) return new Map()

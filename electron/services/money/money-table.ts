@@ -5,6 +5,7 @@ import { arrivalRate, executionRate, paymentRate } from '@domain/money/fund-rati
 import { codesOf } from '@domain/vocabulary-lookup'
 import type { OutputOf, ParsedInputOf } from '@contract/index'
 import type { MoneyLine, MoneyRow, MoneySums } from '@contract/money'
+import type { Scope } from '@contract/scope'
 import { moneyFacts, type MoneyFact } from '@database/repositories/money-facts'
 import { everyProject } from '@database/repositories/project-list'
 import { countFigure, recordsAt } from '@services/analysis/figure-of'
@@ -45,10 +46,18 @@ export async function moneyByUnit(
 ): Promise<MoneyLine[]> {
   const { year, cutoff, kind, unitId } = scope
   const unitIds = await unitsOf(reader, unitId)
-  const facts = await moneyFacts(reader, { ...everyProject, year, cutoff, unitIds, kind })
+  return moneyLines(await moneyFacts(reader, { ...everyProject, year, cutoff, unitIds, kind }), scope)
+}
+
+/** The same of facts that were gathered for the scope. */
+export function moneyLines(facts: readonly MoneyFact[], { year, cutoff, kind, unitId }: Scope): MoneyLine[] {
   const byUnit = new Map<string, MoneyFact[]>()
   const inOrder = [...facts].sort((one, other) => one.unitOrder - other.unitOrder)
-  for (const fact of inOrder) byUnit.set(fact.unitId, [...(byUnit.get(fact.unitId) ?? []), fact])
+  for (const fact of inOrder) {
+    const own = byUnit.get(fact.unitId)
+    if (own === undefined) byUnit.set(fact.unitId, [fact])
+    else own.push(fact)
+  }
   const line = (
     row: MoneyLine['row'],
     label: string,

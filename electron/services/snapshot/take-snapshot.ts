@@ -20,7 +20,7 @@ export async function takeSnapshot(
   const year = Number(period.slice(0, 4))
   const ruleRow = await lightRuleInForce(manager)
   const lights = await projectLights(manager, { year, unitIds: null, kind: null }, cutoff)
-  const ground = await analysisGround(manager, year)
+  const ground = await analysisGround(manager, { year, cutoff })
   const [, ...units] = ground.units
   const answers: BulletinContent['answers'] = []
   for (const unitId of [null, ...units.map((unit) => unit.id)]) {

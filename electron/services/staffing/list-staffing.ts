@@ -5,7 +5,13 @@ import { CenterFilter } from '@contract/center-list'
 import type { OutputOf, ParsedInputOf } from '@contract/index'
 import type { StaffingRow, StaffingSums, StaffingSortKey } from '@contract/staffing'
 import { unitsInOrder } from '@database/repositories/reference-lists'
-import { staffByCenter, type StaffingScope, type StaffRow } from '@database/repositories/staffing-facts'
+import {
+  peopleByCenter,
+  sharedPeople,
+  type People,
+  type SharedPerson
+} from '@database/repositories/staff-people'
+import type { StaffingScope } from '@database/repositories/staffing-facts'
 import { queryOf } from '@services/center/center-scope'
 import { staffingOn, type StaffedCenterOn } from '@services/staffing/staffing-on'
 
@@ -19,40 +25,40 @@ export async function listStaffing(
   const { gap, ...narrow } = filter
   const query = await queryOf(reader, scope, CenterFilter.parse(narrow))
   const found = query === null ? [] : await staffedOn(reader, query, scope.cutoff)
-  const centers = gap ? found.filter(({ gapTenths }) => (gapTenths ?? 0) > 0) : found
+  const shared = query === null ? [] : await sharedPeople(reader, query, scope.cutoff)
+  const centers = gap ? found.filter(({ staffing }) => (staffing.gapTenths ?? 0) > 0) : found
   const units = await unitNames(reader)
   const rows = centers.map((center) => rowOf(center, units))
   if (sort !== null) rows.sort(inOrderOf(sort, units))
-  return { total: rows.length, rows: rows.slice(offset, offset + limit), sums: sumsOf(centers, scope.cutoff) }
+  return { total: rows.length, rows: rows.slice(offset, offset + limit), sums: sumsOf(centers, shared) }
 }
 
 interface StaffedCenter extends StaffedCenterOn {
-  /** People on post, each once. */
-  staff: StaffRow[]
-  /** 持证率, 0 … 1; null without people. */
-  certifiedShare: number | null
+  people: People
 }
 
-/** `staffingOn` and who the people are. */
+/** `staffingOn` and how many people that are. */
 export async function staffedOn(
   reader: EntityManager,
   scope: StaffingScope,
   date: string
 ): Promise<StaffedCenter[]> {
   const centers = await staffingOn(reader, scope, date)
-  const byCenter = await staffByCenter(reader, scope, date)
-  return centers.map((center) => {
-    const staff = byCenter.get(center.id) ?? []
-    return { ...center, staff, certifiedShare: certifiedShare(staff, date) }
-  })
+  const people = await peopleByCenter(reader, scope, date)
+  return centers.map((staffed) => ({ ...staffed, people: people.get(staffed.center.id) ?? nobody }))
 }
+
+const nobody: People = { people: 0, certified: 0 }
 
 /** Short names by id, in the official order of the reports. */
 export async function unitNames(reader: EntityManager): Promise<Map<string, string>> {
   return new Map((await unitsInOrder(reader)).map(({ id, shortName }) => [id, shortName]))
 }
 
-export function rowOf(center: StaffedCenter, units: ReadonlyMap<string, string>): StaffingRow {
+export function rowOf(
+  { center, norms, staffing, people }: StaffedCenter,
+  units: ReadonlyMap<string, string>
+): StaffingRow {
   return {
     centerId: center.id,
     code: center.code,
@@ -61,32 +67,48 @@ export function rowOf(center: StaffedCenter, units: ReadonlyMap<string, string>)
     kind: center.kind,
     tier: center.tier,
     servedPop: center.servedPop,
-    normName: center.norms.map(({ name }) => name).join('；'),
-    required: center.required,
-    presentTenths: center.presentTenths,
-    gapTenths: center.gapTenths,
-    rate: center.rate,
-    people: center.staff.length,
-    certifiedShare: center.certifiedShare
+    normName: norms.map(({ name }) => name).join('；'),
+    required: staffing.required,
+    presentTenths: staffing.presentTenths,
+    gapTenths: staffing.gapTenths,
+    rate: staffing.rate,
+    people: people.people,
+    certifiedShare: certifiedShare(people)
   }
 }
 
-function sumsOf(centers: readonly StaffedCenter[], date: string): StaffingSums {
-  const { required, presentTenths, gapTenths, rate, rated, unrated } = staffingTotals(centers)
-  const people = [
-    ...new Map(centers.flatMap(({ staff }) => staff.map((one) => [one.personId, one]))).values()
-  ]
+function sumsOf(centers: readonly StaffedCenter[], shared: readonly SharedPerson[]): StaffingSums {
+  const { required, presentTenths, gapTenths, rate, rated, unrated } = staffingTotals(
+    centers.map(({ staffing }) => staffing)
+  )
+  const people = peopleAt(centers, shared)
   return {
-    urban: centers.filter(({ kind }) => kind === 'urban').length,
-    rural: centers.filter(({ kind }) => kind === 'rural').length,
+    urban: centers.filter(({ center }) => center.kind === 'urban').length,
+    rural: centers.filter(({ center }) => center.kind === 'rural').length,
     unrated,
     required: rated === 0 ? null : required,
     presentTenths,
     gapTenths: rated === 0 ? null : gapTenths,
     rate,
-    people: people.length,
-    certifiedShare: certifiedShare(people, date)
+    people: people.people,
+    certifiedShare: certifiedShare(people)
   }
+}
+
+/** Everybody at the centres once: who is at several of them counts at each but the first no more. */
+function peopleAt(centers: readonly StaffedCenter[], shared: readonly SharedPerson[]): People {
+  const sum = { ...nobody }
+  for (const { people } of centers) {
+    sum.people += people.people
+    sum.certified += people.certified
+  }
+  const ids = new Set(centers.map(({ center }) => center.id))
+  for (const { centerIds, isCertified } of shared) {
+    const again = Math.max(0, centerIds.filter((id) => ids.has(id)).length - 1)
+    sum.people -= again
+    if (isCertified) sum.certified -= again
+  }
+  return sum
 }
 
 /** Unknown values last whichever way; ties stay in the order of the codes. */

@@ -27,7 +27,7 @@ export async function getCenterStaff(
     norms: (staffed?.norms ?? []).map((norm) => ({
       name: norm.name,
       sourceDoc: norm.sourceDoc,
-      steps: staffed === undefined ? '' : normSteps(norm, staffed)
+      steps: staffed === undefined ? '' : normSteps(norm, staffed.center)
     })),
     people: people.map((one) => memberOf(one, date))
   }

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import { holdsOn } from '@domain/calendar/day-count'
 import { centerStaffing, type CenterStaffing } from '@domain/staffing/center-staffing'
-import { normsFor } from '@domain/staffing/headcount'
+import { normsOn } from '@domain/staffing/headcount'
 import type { HeadcountNorm } from '@database/entities/headcount-norm'
 import {
   headcountNorms,
@@ -11,9 +11,14 @@ import {
   type StaffingScope
 } from '@database/repositories/staffing-facts'
 
-export interface StaffedCenterOn extends StaffedCenterRow, CenterStaffing {
-  /** The norms that set the requirement; none when none is in force for the centre. */
+export interface NormedCenter {
+  center: StaffedCenterRow
+  /** Those that set the requirement; none when none is in force for the centre. */
   norms: HeadcountNorm[]
+}
+
+export interface StaffedCenterOn extends NormedCenter {
+  staffing: CenterStaffing
 }
 
 /** Required against present of every centre in operation on a day. */
@@ -22,29 +27,25 @@ export async function staffingOn(
   scope: StaffingScope,
   date: string
 ): Promise<StaffedCenterOn[]> {
-  const { norms, centers } = await normedCenters(reader, scope, date)
-  const posts = norms.flatMap(({ postId }) => postId ?? [])
+  const { norms: all, centers } = await normedCenters(reader, scope, date)
+  const posts = all.flatMap(({ postId }) => postId ?? [])
   const present = await presentByCenter(reader, scope, date, posts)
-  return centers.map((center) => ({
-    ...center,
-    ...centerStaffing(center.norms, center, present.get(center.id) ?? [], date)
+  return centers.map(({ center, norms }) => ({
+    center,
+    norms,
+    staffing: centerStaffing(norms, center, present.get(center.id) ?? [])
   }))
 }
 
-interface NormedCenters {
-  /** In force on the day. */
-  norms: HeadcountNorm[]
-  centers: (StaffedCenterRow & Pick<StaffedCenterOn, 'norms'>)[]
-}
-
-/** Every centre in operation with the norms that set its requirement on the day. */
+/** Every centre in operation with the norms that set its requirement on the day, and all norms in force. */
 export async function normedCenters(
   reader: EntityManager,
   scope: StaffingScope,
   date: string
-): Promise<NormedCenters> {
+): Promise<{ norms: HeadcountNorm[]; centers: NormedCenter[] }> {
   const norms = (await headcountNorms(reader)).filter((norm) => holdsOn(norm, date))
   const withPlaces = norms.some(({ formula }) => formula === 'per_places')
   const centers = await staffedCenters(reader, scope, { withPlaces })
-  return { norms, centers: centers.map((center) => ({ ...center, norms: normsFor(norms, center, date) })) }
+  const normsFor = normsOn(norms, date)
+  return { norms, centers: centers.map((center) => ({ center, norms: normsFor(center) })) }
 }

@@ -29,16 +29,15 @@ beforeEach(async () => {
 afterEach(() => office.remove())
 
 const grid = (fteTenths: number) => ({ postId: office.post.get('grid_worker') ?? '', fteTenths })
-const listed = async () =>
-  (
-    await listStaffing(office.database.reader, {
-      scope,
-      filter: StaffingFilter.parse({}),
-      sort: null,
-      offset: 0,
-      limit: 10
-    })
-  ).rows[0]
+const list = (filter: Partial<StaffingFilter> = {}) =>
+  listStaffing(office.database.reader, {
+    scope,
+    filter: StaffingFilter.parse(filter),
+    sort: null,
+    offset: 0,
+    limit: 10
+  })
+const listed = async () => (await list()).rows[0]
 const presentInAnalysis = async () =>
   (await analysisOverview(office.database.reader, { scope })).staffing.lines.map(
     ({ label, present, gap }) => [label, present.text, gap.text]
@@ -74,4 +73,35 @@ it('leaves out persons in 回收站, whose assignments stay with them', async ()
   await office.write((work) => deletePersons(work, { persons: [{ id, revision }] }))
   expect(await listed()).toMatchObject({ presentTenths: 10, gapTenths: 10, people: 1 })
   expect((await presentInAnalysis()).at(-1)).toEqual(['合计', '1.0', '1.0'])
+})
+
+it('counts a person of three centres at each of them, and once in the sum of those that are found', async () => {
+  const others = ['戊', '己'].map((name, index) =>
+    office.added({
+      name: `${name}乡里中心`,
+      code: `410329-R-T2-000${index + 2}`,
+      kind: 'rural',
+      divisionId: office.division.changling,
+      unitId: office.unit.yichuan,
+      servedHouseholds: null,
+      lngE6: null,
+      latE6: null
+    })
+  )
+  const [second, third] = (await Promise.all(others)).map(({ id }) => id ?? '')
+  const at = (id: string) => office.assignment(id, { fteTenths: 3, mainPost: id === center })
+  const certified = { certificate: 'nurse', certificateValidTo: date }
+  await office.hired({
+    name: '钱一',
+    ...certified,
+    assignments: [center, second ?? '', third ?? ''].map(at)
+  })
+  await office.hired({ name: '孙二', assignments: [at(center)] })
+  const { rows, sums } = await list()
+  expect(rows.map(({ people }) => people)).toEqual([2, 1, 1])
+  // Two people, one of them certified; at 戊 and 己 alone it is the certified one.
+  expect(sums).toMatchObject({ people: 2, certifiedShare: 1 / 2 })
+  expect((await list({ text: '己' })).sums).toMatchObject({ people: 1, certifiedShare: 1 })
+  // Only 丁 has a requirement, hence a gap.
+  expect((await list({ gap: true })).sums).toMatchObject({ people: 2, certifiedShare: 1 / 2 })
 })

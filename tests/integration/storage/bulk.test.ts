@@ -1,5 +1,6 @@
+import type { EntityManager } from 'typeorm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { bulkRows } from '@database/bulk-read'
+import { bulkRaw, bulkRows } from '@database/bulk-read'
 import { ChangeLog } from '@database/entities/change-log'
 import { Organization } from '@database/entities/organization'
 import { ConflictError } from '@database/storage-errors'
@@ -40,6 +41,30 @@ describe('many rows at once', () => {
     const names = await bulkRows(temp.database.reader, Organization, 'id', ids.slice(1, 2), ['name'])
     expect(names).toEqual([{ name: others[0]?.name }])
     expect(await bulkRows(temp.database.reader, Organization, 'id', [])).toEqual([])
+  })
+
+  it('are found as a query finds them, in its order, with its parameters, from either side of a unit of work', async () => {
+    await addSchools()
+    const query = (manager: EntityManager) =>
+      manager
+        .createQueryBuilder(Organization, 'one')
+        .select('one.name', 'name')
+        .addSelect('one.uscc', 'uscc')
+        .addSelect('one.isSample', 'sample')
+        .where('one.type = :type AND one.deletedAt IS NULL', { type: 'school' })
+        .orderBy('one.isSample', 'DESC')
+        .addOrderBy('one.name', 'DESC')
+    const { reader, unitOfWork } = temp.database
+    const found = await bulkRaw(reader, query(reader))
+    expect(found).toHaveLength(many)
+    expect(found).toEqual(await query(reader).getRawMany())
+    await unitOfWork.run(title, async (work) => {
+      await work.insertMany(Organization, [{ name: '未提交小学', type: 'school' }])
+      expect(await bulkRaw(work.manager, query(work.manager))).toHaveLength(many + 1)
+    })
+    const none = query(reader).andWhere('one.name = :none', { none: '无' })
+    expect(await bulkRaw(reader, none)).toEqual([])
+    await expect(bulkRaw(reader, reader.createQueryBuilder(Organization, 'one'))).rejects.toThrow('a name')
   })
 
   it('are updated and logged like one by one: changed fields alone, nothing for a row without a change', async () => {

@@ -8,6 +8,7 @@ import { checkAssignment, totalOn } from '@domain/staffing/fte-checks'
 import { gapTenths, staffingRate, staffingTotals } from '@domain/staffing/gap'
 import {
   normsFor,
+  normsOn,
   requiredByNorm,
   requiredHeadcount,
   type HeadcountNormRule,
@@ -140,12 +141,21 @@ describe('required headcount (应配)', () => {
   it('adds single posts only where no norm speaks for all', () => {
     const director = norm({ postId: 'director', formula: 'per_center', nTenths: 10, perCount: 1 })
     const cook = norm({ postId: 'cook', formula: 'per_center', nTenths: 20, perCount: 1 })
-    expect(requiredHeadcount([director, cook], community, day)).toBe(3)
-    expect(requiredHeadcount([director, cook, norm({})], community, day)).toBe(23)
-    expect(requiredHeadcount([], community, day)).toBeNull()
-    expect(
-      requiredHeadcount([director, norm({ postId: 'x' })], { ...community, servedPop: null }, day)
-    ).toBeNull()
+    const required = (norms: HeadcountNormRule[], center: StaffedCenter = community): number | null =>
+      requiredHeadcount(normsFor(norms, center, day), center)
+    expect(required([director, cook])).toBe(3)
+    expect(required([director, cook, norm({})])).toBe(23)
+    expect(required([])).toBeNull()
+    expect(required([director, norm({ postId: 'x' })], { ...community, servedPop: null })).toBeNull()
+  })
+
+  it('chooses for each centre of many as for it alone', () => {
+    const rural = norm({ appliesKind: 'rural', nTenths: 70 })
+    const choose = normsOn([norm({}), rural], day)
+    const village: StaffedCenter = { ...community, kind: 'rural' }
+    for (const center of [community, village, { ...community, servedPop: 7 }, { ...village, servedPop: 9 }]) {
+      expect(choose(center)).toEqual([center.kind === 'rural' ? rural : norm({})])
+    }
   })
 })
 
@@ -185,10 +195,9 @@ describe('one centre, required against present', () => {
   ]
 
   it('compares a norm for all posts with everybody', () => {
-    expect(centerStaffing([norm({})], community, present, '2025-09-30')).toEqual({
+    expect(centerStaffing([norm({})], community, present)).toEqual({
       required: 23,
       presentTenths: 25,
-      allPostsTenths: 25,
       gapTenths: 205,
       rate: 25 / 230
     })
@@ -196,10 +205,9 @@ describe('one centre, required against present', () => {
 
   it('compares norms of single posts with those posts alone', () => {
     const cooks = norm({ postId: 'cook', formula: 'per_center', nTenths: 20, perCount: 1 })
-    expect(centerStaffing([cooks], community, present, '2025-09-30')).toEqual({
+    expect(centerStaffing([cooks], community, present)).toEqual({
       required: 2,
       presentTenths: 5,
-      allPostsTenths: 25,
       gapTenths: 15,
       rate: 0.25
     })
@@ -220,9 +228,8 @@ describe('certificates and persons', () => {
     expect(certificateState(holder('2025-12-30'), day)).toBe('valid')
     expect(certificateState(holder(null), day)).toBe('valid')
     expect(certificateState(holder(null, null), day)).toBe('none')
-    const people = [holder('2025-09-29'), holder('2025-09-30'), holder(null), holder(null, null)]
-    expect(certifiedShare(people, day)).toBe(0.5)
-    expect(certifiedShare([], day)).toBeNull()
+    expect(certifiedShare({ people: 4, certified: 2 })).toBe(0.5)
+    expect(certifiedShare({ people: 0, certified: 0 })).toBeNull()
   })
 
   it('checks birth year, phone and certificate', () => {
