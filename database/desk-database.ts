@@ -6,6 +6,7 @@ import { putBackupInPlace, verifyBackup } from '@database/backup/restore-backup'
 import { checkDatabase } from '@database/check-database'
 import type { DataFolder } from '@database/data-folder'
 import { openReader, openWriter } from '@database/data-source'
+import { newId } from '@database/new-id'
 import { migrations } from '@database/migrations'
 import type { ProcessLock } from '@database/process-lock'
 import { StorageError } from '@database/storage-errors'
@@ -27,6 +28,7 @@ export class DeskDatabase {
   readonly unitOfWork: UnitOfWork
   #holding = true
   #lastBackup: Promise<unknown> = Promise.resolve()
+  readonly #opening = newId()
 
   private constructor(private readonly parts: Parts) {
     this.unitOfWork = new UnitOfWork(parts.gate, parts.context, parts.afterCommit)
@@ -57,6 +59,11 @@ export class DeskDatabase {
   /** The writing connection's turn outside a transaction; for the storage tests and the daily check. */
   get gate(): WriteGate {
     return this.parts.gate
+  }
+
+  /** Names the state of the data: two equal readings enclose a time without a commit, in one opening of the file. */
+  stateMark(): string {
+    return `${this.#opening} ${this.parts.gate.commits()}`
   }
 
   /** What a check of the whole file finds wrong; empty when it is sound. Reads beside the writes. */

@@ -9,7 +9,7 @@ export interface BulkOptions<E extends BusinessRow> {
   rootOf?: (row: NewValues<E> & { id: string }) => Root
 }
 
-/** A row as it was read inside the unit of work, and what becomes of it. */
+/** A row as it was read, and what becomes of it. */
 export interface RowUpdate<E extends BusinessRow> {
   present: E
   changes: Values<E>

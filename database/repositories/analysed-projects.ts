@@ -51,11 +51,9 @@ export async function analysedProjects(reader: EntityManager, year: number): Pro
       'first.projectId = project.id AND first.version = 1 AND first.deletedAt IS NULL'
     )
     .orderBy('project.projectNo')
-  const [projects, nodes, reports] = await Promise.all([
-    bulkRaw<RawProject>(reader, builder),
-    nodesIn(reader, scope),
-    reportsIn(reader, scope)
-  ])
+  const projects = await bulkRaw<RawProject>(reader, builder)
+  const nodes = await nodesIn(reader, scope)
+  const reports = await reportsIn(reader, scope)
   return projects.map(({ counts, frozenAccept, ...project }) => {
     const milestones = nodes.get(project.id) ?? []
     return {

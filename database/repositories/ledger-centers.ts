@@ -52,10 +52,30 @@ export interface LedgerLine {
   functions: Pick<ServiceFunction, 'functionCode' | 'status'>[]
 }
 
-/** A whole centre with its functions, as a line of T1 can change it. */
+/** What a form holds of a function. */
+const functionProperties = [
+  'id',
+  'revision',
+  'centerId',
+  'functionCode',
+  'status',
+  'reason',
+  'startDate',
+  'stopDate',
+  'mode',
+  'providerOrgId',
+  'charge',
+  'priceNote',
+  'capacity',
+  'capacityUnit',
+  'openHours',
+  'inFixedSet'
+] as const satisfies readonly (keyof ServiceFunction)[]
+
+/** A whole centre with its functions as a form holds them: what a line of T1 can change. */
 export interface LedgerCenter {
   center: Center
-  functions: ServiceFunction[]
+  functions: Pick<ServiceFunction, (typeof functionProperties)[number]>[]
 }
 
 /** Centres not deleted as lines of T1, in the order of `ids`; ids that are gone are left out. */
@@ -82,10 +102,24 @@ export async function ledgerCentersByIds(
   const byId = new Map<string, LedgerCenter>()
   for (const center of await bulkRows(manager, Center, 'id', ids))
     byId.set(center.id, { center, functions: [] })
-  for (const row of await bulkRows(manager, ServiceFunction, 'centerId', ids)) {
+  for (const row of await bulkRows(manager, ServiceFunction, 'centerId', ids, functionProperties)) {
     byId.get(row.centerId)?.functions.push(row)
   }
   return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** The whole functions of many centres, by centre. */
+export async function functionsOfCenters(
+  manager: EntityManager,
+  centerIds: readonly string[]
+): Promise<Map<string, ServiceFunction[]>> {
+  const byCenter = new Map<string, ServiceFunction[]>()
+  for (const row of await bulkRows(manager, ServiceFunction, 'centerId', centerIds)) {
+    const own = byCenter.get(row.centerId)
+    if (own === undefined) byCenter.set(row.centerId, [row])
+    else own.push(row)
+  }
+  return byCenter
 }
 
 /** The centres that lie in one of the divisions themselves, not below them; in code order. */

@@ -42,8 +42,8 @@ export interface JobContext extends ServiceContext, JobControl {
   readonly reader: EntityManager
   /** The only way to write; one run is one transaction and one entry of the change log. */
   readonly unitOfWork: UnitOfWork
-  /** For a backup before something big, and for the check of the whole file. */
-  readonly database: Pick<DeskDatabase, 'createBackup' | 'check'>
+  /** For a backup before something big, the check of the whole file, and whether anything was saved meanwhile. */
+  readonly database: Pick<DeskDatabase, 'createBackup' | 'check' | 'stateMark'>
 }
 
 /** For the few requests that must work without open data: first start, restore. */

@@ -40,13 +40,12 @@ export async function analysisGround(
   reader: EntityManager,
   { year, cutoff }: Pick<Scope, 'year' | 'cutoff'>
 ): Promise<AnalysisGround> {
-  const [targets, facts, money, rule] = await Promise.all([
-    targetsOf(reader, year),
-    analysedProjects(reader, year),
-    moneyFacts(reader, { ...everyProject, year, cutoff }),
-    lightRuleInForce(reader)
-  ])
-  return { ...targets, facts, money, rule: ruleOf(rule) }
+  return {
+    ...(await targetsOf(reader, year)),
+    facts: await analysedProjects(reader, year),
+    money: await moneyFacts(reader, { ...everyProject, year, cutoff }),
+    rule: ruleOf(await lightRuleInForce(reader))
+  }
 }
 
 async function targetsOf(reader: EntityManager, year: number): Promise<Omit<CompletionGround, 'facts'>> {

@@ -4,14 +4,27 @@ import type { FunctionRoom } from '@database/entities/function-room'
 import type { ServiceFunction } from '@database/entities/service-function'
 import type { CenterAggregate } from '@database/repositories/center-aggregate'
 
+type FunctionColumns = Pick<ServiceFunction, keyof ServiceFunctionDraft>
+type Spaces = Pick<CenterAggregate, 'sites' | 'rooms'>
+
 /** The record as the form edits it. */
-export function draftOf(aggregate: CenterAggregate): CenterDetail['draft'] {
-  const { center, sites, rooms, functions, servedDivisions } = aggregate
+export function draftOf(
+  aggregate: Omit<CenterAggregate, 'functions'> & { functions: readonly FunctionColumns[] }
+): CenterDetail['draft'] {
+  const { center, functions, servedDivisions } = aggregate
   const { createdAt, createdBy, updatedAt, updatedBy, deletedAt, isSample, searchText, ...own } = center
   return {
     ...own,
     statusNote: null,
     servedDivisionIds: servedDivisions.map((served) => served.divisionId),
+    ...spacesDraft(aggregate),
+    functions: functions.map(functionDraft)
+  }
+}
+
+/** Sites with their rooms, and the rooms of no site. */
+export function spacesDraft({ sites, rooms }: Spaces): Pick<CenterDetail['draft'], 'sites' | 'rooms'> {
+  return {
     sites: sites.map((site) => ({
       id: site.id,
       revision: site.revision,
@@ -25,8 +38,7 @@ export function draftOf(aggregate: CenterAggregate): CenterDetail['draft'] {
       functions: site.functions,
       rooms: rooms.filter((room) => room.siteId === site.id).map(roomDraft)
     })),
-    rooms: rooms.filter((room) => !sites.some((site) => site.id === room.siteId)).map(roomDraft),
-    functions: functions.map(functionDraft)
+    rooms: rooms.filter((room) => !sites.some((site) => site.id === room.siteId)).map(roomDraft)
   }
 }
 
@@ -35,7 +47,7 @@ function roomDraft(room: FunctionRoom): FunctionRoomDraft {
   return { id, revision, floor, name, area, use, functionCode, capacity, state, marketRun, sharedBy }
 }
 
-function functionDraft(row: ServiceFunction): ServiceFunctionDraft {
+function functionDraft(row: FunctionColumns): ServiceFunctionDraft {
   return {
     id: row.id,
     revision: row.revision,

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { OutputOf, ParsedInputOf } from '@contract/index'
 import { codeOf, ConflictError, NotFoundError } from '@database/storage-errors'
-import { fingerprintOf, type PendingImport, type PendingImports } from '@services/ledger/pending-imports'
+import type { Work } from '@database/work'
+import type { ImportPlan } from '@services/ledger/import-plan'
+import { writeTheSame, type PendingImport, type PendingImports } from '@services/ledger/pending-imports'
 import { importAction, planImport } from '@services/ledger/plan-import'
-import { loadReferences } from '@services/ledger/references'
+import { loadReferences, type LedgerReferences } from '@services/ledger/references'
 import { writeImport } from '@services/ledger/write-import'
 import type { JobContext } from '@services/service'
 
@@ -12,8 +14,8 @@ import type { JobContext } from '@services/service'
 const backupAbove = 100
 
 /**
- * Writes a checked import in one transaction. The plan is made again inside it and must be the one that the clerk
- * saw, so that what is written is what was shown.
+ * Writes a checked import in one transaction. When anything was saved since the check, the plan is made again inside it
+ * and must be the one that the clerk saw, so that what is written is what was shown.
  * @throws NotFoundError for a used token, ConflictError when file or register have changed since the check.
  */
 export async function applyImport(
@@ -24,7 +26,8 @@ export async function applyImport(
   const pending = imports.take(token)
   if (!pending) throw new NotFoundError('这次检查的结果已经用过或已过期，请重新选择文件')
   await refuseEditedFile(pending)
-  const { added, changed } = pending
+  const added = pending.plan.additions.length
+  const changed = pending.plan.updates.length
   if (added + changed > backupAbove) {
     context.progress(0, added + changed, '导入前备份')
     await context.database.createBackup('before-import')
@@ -34,17 +37,25 @@ export async function applyImport(
   const batchId = await context.unitOfWork.run({ action: importAction, title }, async (work) => {
     const today = context.today()
     const references = await loadReferences(work.manager, today)
-    const plan = await planImport(
-      work.manager,
-      pending.reading,
-      { references, coordSys: pending.coordSys, today },
-      context
-    )
-    if (fingerprintOf(plan) !== pending.fingerprint) throw moved()
+    const isStill = pending.stateMark === context.database.stateMark() && pending.today === today
+    const plan = isStill ? pending.plan : await plannedAgain(work, pending, references, context)
     await writeImport(work, plan, references, today, context)
     return work.batchId
   })
   return { added, changed, batchId }
+}
+
+/** @throws ConflictError when it is not the plan that the clerk saw. */
+async function plannedAgain(
+  work: Work,
+  { reading, coordSys, plan: seen }: PendingImport,
+  references: LedgerReferences,
+  context: JobContext
+): Promise<ImportPlan> {
+  const options = { references, coordSys, today: context.today() }
+  const plan = await planImport(work.manager, reading, options, context)
+  if (!writeTheSame(plan, seen)) throw moved()
+  return plan
 }
 
 const moved = (): ConflictError =>

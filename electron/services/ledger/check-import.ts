@@ -3,7 +3,7 @@ import type { OutputOf, ParsedInputOf } from '@contract/index'
 import { readLedgerFile } from '@documents/excel/ledger/read-ledger-file'
 import { WorkbookRefusal } from '@documents/excel/workbook-refusal'
 import type { ImportPlan } from '@services/ledger/import-plan'
-import { fingerprintOf, type PendingImports } from '@services/ledger/pending-imports'
+import type { PendingImports } from '@services/ledger/pending-imports'
 import { planImport } from '@services/ledger/plan-import'
 import { loadReferences } from '@services/ledger/references'
 import { chosenPath, type JobContext } from '@services/service'
@@ -27,13 +27,14 @@ export async function checkImport(
       onProgress: (rows) => progress(rows, 0, `已读取 ${rows} 行`)
     })
     const today = context.today()
+    // Taken before anything is read: what is saved from now on makes applying plan anew.
+    const stateMark = context.database.stateMark()
     const references = await loadReferences(context.reader, today)
     const plan = await planImport(context.reader, reading, { references, coordSys, today }, context)
     const added = plan.additions.length
     const changed = plan.updates.length
     const writable = plan.problemCount === 0 && added + changed > 0
-    const fingerprint = fingerprintOf(plan)
-    const token = writable ? pending.keep({ path, reading, coordSys, fingerprint, added, changed }) : null
+    const token = writable ? pending.keep({ path, reading, coordSys, plan, stateMark, today }) : null
     return { ...previewOf(plan), token, fileName: basename(path) }
   } catch (error) {
     // Cancelled is an abort like any other; the job tells it in the house's words.

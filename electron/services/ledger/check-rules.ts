@@ -7,7 +7,7 @@ import type { CenterDraft } from '@contract/center-draft'
 import { centersAbove, childCenters, projectsOfOtherKind } from '@database/repositories/center-links'
 import { spacesOfCenters } from '@database/repositories/ledger-centers'
 import type { LedgerKey } from '@documents/excel/ledger/ledger-columns'
-import { draftOf } from '@services/center/center-draft'
+import { spacesDraft } from '@services/center/center-draft'
 import type { PlannedUpdate } from '@services/ledger/import-plan'
 
 /** The rules of the form, for a centre that is new. */
@@ -32,24 +32,26 @@ export async function violationsOfUpdates(
   const rooms = groupByCenter(spaces.rooms)
   const violations = new Map<PlannedUpdate, Violation[]>()
   for (const update of updates) {
-    const { center, functions } = update.present
-    const before = draftOf({
-      center,
-      functions,
-      sites: sites.get(center.id) ?? [],
-      rooms: rooms.get(center.id) ?? [],
-      servedDivisions: []
-    })
-    const after = { ...update.draft, sites: before.sites, rooms: before.rooms }
-    const facts = { ...factsOf(today, center.status), ...(await tierFacts(manager, before, after)) }
-    const known = new Set(checkCenter(before, facts).map(identityOf))
+    const { center } = update.present
+    const own = spacesDraft({ sites: sites.get(center.id) ?? [], rooms: rooms.get(center.id) ?? [] })
+    const before = { ...update.before, ...own }
+    const after = { ...update.draft, ...own }
+    const facts = { ...factsOf(today, center.status), ...(await tierFacts(manager, update)) }
     violations.set(update, [
-      ...errorsOf(checkCenter(after, facts)).filter((violation) => !known.has(identityOf(violation))),
+      ...newErrors(before, after, facts),
       ...(after.managerPhone === before.managerPhone ? [] : phoneViolations(after)),
-      ...(await kindViolations(manager, before, after))
+      ...(await kindViolations(manager, update))
     ])
   }
   return violations
+}
+
+/** Errors that were not there before; what was right needs no second look. */
+function newErrors(before: CenterDraft, after: CenterDraft, facts: CenterFacts): Violation[] {
+  const errors = errorsOf(checkCenter(after, facts))
+  if (errors.length === 0) return []
+  const known = new Set(checkCenter(before, facts).map(identityOf))
+  return errors.filter((violation) => !known.has(identityOf(violation)))
 }
 
 /** The column in which the clerk mends what a rule of the form complains of; null for the line as a whole. */
@@ -94,8 +96,7 @@ function factsOf(today: string, previousStatus: CenterFacts['previousStatus']): 
 /** Parents and children matter only to a centre whose tier changes. */
 async function tierFacts(
   manager: EntityManager,
-  before: CenterDraft,
-  after: CenterDraft
+  { before, draft: after }: PlannedUpdate
 ): Promise<Pick<CenterFacts, 'parent' | 'children'>> {
   if (before.tier === after.tier || after.id === null) return { parent: null, children: [] }
   const above = await centersAbove(manager, after.parentCenterId)
@@ -110,8 +111,7 @@ async function tierFacts(
 
 async function kindViolations(
   manager: EntityManager,
-  before: CenterDraft,
-  after: CenterDraft
+  { before, draft: after }: PlannedUpdate
 ): Promise<Violation[]> {
   if (before.kind === after.kind || after.id === null) return []
   const count = await projectsOfOtherKind(manager, after.id, after.kind)

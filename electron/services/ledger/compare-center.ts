@@ -26,6 +26,9 @@ export interface TakeOptions {
 }
 
 export interface Comparison {
+  /** The centre as the form would show it, without sites, rooms and served divisions. */
+  before: CenterDraft
+  /** The same with what the line changes; the rest of it is that of `before`. */
   draft: CenterDraft
   changes: LedgerCellChange[]
   faults: ValueFault[]
@@ -42,17 +45,18 @@ export function compareCenter(
   // A number that left masked comes back masked and is then compared with its masked self.
   const phones = line.values.managerPhone.includes('*') ? 'masked' : 'full'
   const current = canonicalRow(ledgerRowOf(present, references, phones))
-  const draft = draftOf({ ...present, sites: [], rooms: [], servedDivisions: [] })
+  const before = draftOf({ ...present, sites: [], rooms: [], servedDivisions: [] })
+  const draft: CenterDraft = { ...before }
   const changes: LedgerCellChange[] = []
   const faults: ValueFault[] = []
   for (const column of ledgerColumns) {
     const { key } = column
     if (isDerived(column) || isPlace(key) || reading.skippedKeys.includes(key)) continue
     if (current[key] === line.values[key]) continue
-    const before = { ...draft }
+    const earlier = { ...draft }
     const fault = takeValue(draft, key, line.values, references.words, today)
     if (fault) faults.push(fault)
-    else if (differs(draft, before)) {
+    else if (differs(draft, earlier)) {
       changes.push({
         sheet: reading.sheet,
         row: line.row,
@@ -65,16 +69,17 @@ export function compareCenter(
     }
   }
   nameCoordinates(draft, options.coordSys)
-  return { draft, changes, faults }
+  return { before, draft, changes, faults }
 }
 
 /** A taken value replaces what the draft held, so equal references need no look inside. */
 function differs(draft: CenterDraft, before: CenterDraft): boolean {
-  const earlier = new Map<string, unknown>(Object.entries(before))
-  return Object.entries(draft).some(([name, value]) => {
-    const old = earlier.get(name)
-    return value !== old && JSON.stringify(value) !== JSON.stringify(old)
-  })
+  let name: keyof CenterDraft
+  for (name in draft) {
+    if (draft[name] === before[name]) continue
+    if (JSON.stringify(draft[name]) !== JSON.stringify(before[name])) return true
+  }
+  return false
 }
 
 /** Phone numbers stay masked in the preview as in every list. */

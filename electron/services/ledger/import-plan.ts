@@ -7,6 +7,8 @@ import type { LedgerPlace } from '@services/ledger/places'
 export interface PlannedUpdate {
   row: number
   present: LedgerCenter
+  /** As `compareCenter` gives them. */
+  before: CenterDraft
   draft: CenterDraft
   changes: LedgerCellChange[]
 }

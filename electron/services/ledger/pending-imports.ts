@@ -8,12 +8,14 @@ export interface PendingImport {
   path: string
   reading: LedgerReading
   coordSys: CoordinateSystem
-  fingerprint: string
-  added: number
-  changed: number
+  /** What the clerk was shown. */
+  plan: ImportPlan
+  /** The state of the data and the day that it was planned from. */
+  stateMark: string
+  today: string
 }
 
-/** The newest checked import alone: a clerk decides about one file at a time, and readings are large. */
+/** The newest checked import alone: a clerk decides about one file at a time, and readings and plans are large. */
 export class PendingImports {
   private newest: { token: string; pending: PendingImport } | null = null
 
@@ -33,8 +35,12 @@ export class PendingImports {
   }
 }
 
-/** Equal exactly when two plans would write the same. */
-export function fingerprintOf({ updates, additions }: ImportPlan): string {
+/** Whether two plans would write the same. */
+export function writeTheSame(one: ImportPlan, other: ImportPlan): boolean {
+  return fingerprintOf(one) === fingerprintOf(other)
+}
+
+function fingerprintOf({ updates, additions }: ImportPlan): string {
   const hash = createHash('sha256')
   for (const { present, draft } of updates) hash.update(JSON.stringify([present.center.revision, draft]))
   for (const { draft } of additions) hash.update(JSON.stringify(draft))

@@ -44,11 +44,11 @@ export async function planUpdates(
       const present = byId.get(line.centerId)
       // Deleted between two reads: applying finds a new line then and tells that the register has moved.
       if (!present) continue
-      const { draft, changes, faults } = compareCenter(present, line.read, reading, options)
+      const { before, draft, changes, faults } = compareCenter(present, line.read, reading, options)
       for (const fault of faults) problems.add(line.read.row, fault.key, fault.message, fault.advice)
       if (changes.length === 0 && faults.length === 0) unchanged += 1
       if (changes.length === 0) continue
-      const update = { row: line.read.row, present, draft, changes }
+      const update = { row: line.read.row, present, before, draft, changes }
       updates.push(update)
       if (line.outgrown) outgrown.push(update)
     }

@@ -7,6 +7,7 @@ import type { Division } from '@database/entities/division'
 import { ServiceFunction } from '@database/entities/service-function'
 import { newId } from '@database/new-id'
 import { codesWithPrefix } from '@database/repositories/center-links'
+import { functionsOfCenters } from '@database/repositories/ledger-centers'
 import type { NewValues } from '@database/row-values'
 import type { RowUpdate, Work } from '@database/work'
 import { columnOf } from '@documents/excel/ledger/ledger-columns'
@@ -34,6 +35,7 @@ export async function writeImport(
   signal.throwIfAborted()
   await writeAdditions(work, plan.additions, today)
   progress(total, total, `已写入 ${total} 个中心`)
+  signal.throwIfAborted()
 }
 
 async function writeUpdates(
@@ -75,11 +77,15 @@ async function writeFunctions(work: Work, updates: readonly PlannedUpdate[]): Pr
   const known: RowUpdate<ServiceFunction>[] = []
   const added: NewValues<ServiceFunction>[] = []
   const touched = new Set<string>()
+  const whole = await functionsOfCenters(
+    work.manager,
+    updates.map(({ present }) => present.center.id)
+  )
   for (const { present, draft } of updates) {
     const { id: centerId, isSample } = present.center
-    const rows = new Map(present.functions.map((row) => [row.id, row]))
-    for (const { id, values } of functionParts(draft, { centerId, isSample }, present.functions)) {
-      const row = id === null ? undefined : rows.get(id)
+    const rows = whole.get(centerId) ?? []
+    for (const { id, values } of functionParts(draft, { centerId, isSample }, rows)) {
+      const row = rows.find((one) => one.id === id)
       if (row) known.push({ present: row, changes: values, root: rootOf(row) })
       else added.push(values)
     }

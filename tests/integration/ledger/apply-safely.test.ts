@@ -63,6 +63,32 @@ describe('a checked import', () => {
     expect((await office.stored(center.id)).remark).toBe('系统')
   })
 
+  it('is planned anew when something else was saved meanwhile, and written when it is still the same', async () => {
+    const center = await office.added()
+    const path = await desk.exported()
+    const ledger = await openLedger(path)
+    ledger.set(center.name, { 备注: '表' })
+    await ledger.save()
+    const told: string[] = []
+    desk.onProgress = (text) => told.push(text)
+    const apply = async (): Promise<string[]> => {
+      const { token } = await desk.preview(path)
+      told.length = 0
+      await desk.apply(token)
+      return told.filter((text) => text.startsWith('已比对'))
+    }
+    expect(await apply()).toEqual([])
+    expect((await office.stored(center.id)).remark).toBe('表')
+    ledger.set(center.name, { 备注: '表二' })
+    await ledger.save()
+    const { token } = await desk.preview(path)
+    await office.added({ name: '另一中心' })
+    told.length = 0
+    await desk.apply(token)
+    expect(told.filter((text) => text.startsWith('已比对'))).not.toEqual([])
+    expect((await office.stored(center.id)).remark).toBe('表二')
+  })
+
   it('of more than 100 records is preceded by a verified backup', async () => {
     await desk.apply((await desk.preview(await ledgerWith(100))).token)
     expect(await office.database.listBackups()).toEqual([])
@@ -90,7 +116,7 @@ describe('a checked import', () => {
     const path = await ledgerWith(300)
     const { token } = await desk.preview(path)
     desk.onProgress = (text) => {
-      if (text.startsWith('已核对 200')) desk.abort.abort()
+      if (text.startsWith('已写入')) desk.abort.abort()
     }
     await expect(desk.apply(token)).rejects.toMatchObject({ name: 'AbortError' })
     await expect(desk.check(path)).rejects.toMatchObject({ name: 'AbortError' })
