@@ -15,7 +15,6 @@ export interface AnalysedProject
     Omit<ForecastProject, 'milestones'>,
     PlannedAcceptance,
     Omit<ProgressProject, 'reports'> {
-  id: string
   projectNo: string
   name: string
   /** Fen. */

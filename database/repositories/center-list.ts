@@ -1,10 +1,19 @@
 import type { EntityManager } from 'typeorm'
+import { missingParts, type MissingPart } from '@domain/center/missing-parts'
 import type { CenterKind } from '@domain/center/vocabulary'
+import { codesOf } from '@domain/vocabulary-lookup'
+import { bulkRaw } from '@database/bulk-read'
 import { Center } from '@database/entities/center'
 import { Division } from '@database/entities/division'
 import { ReportingUnit } from '@database/entities/reporting-unit'
 import { orderCenters, type CenterOrder } from '@database/repositories/center-order'
-import { centersFound, findsEvery, type CenterQuery } from '@database/repositories/center-query'
+import {
+  centersFound,
+  everyCenter,
+  findsEvery,
+  lacks,
+  type CenterQuery
+} from '@database/repositories/center-query'
 
 /** What lists show of a centre. Only these columns are read: the whole row is three times as wide. */
 const listColumns = [
@@ -49,6 +58,21 @@ export interface CenterWithNames {
 export function countCenters(reader: EntityManager, query: CenterQuery): Promise<number> {
   const found = centersFound(reader, query)
   return (findsEvery(query) ? found.andWhere("center.unitId > ''") : found).getCount()
+}
+
+/** How many centres in operation lack each part, counted in one walk. */
+export async function countMissing(
+  reader: EntityManager,
+  scope: Pick<CenterQuery, 'unitIds' | 'kind'>
+): Promise<Record<MissingPart, number>> {
+  const builder = centersFound(reader, { ...everyCenter, ...scope, statuses: ['open'] })
+  builder.select([])
+  for (const part of codesOf(missingParts)) {
+    builder.addSelect(`COUNT(CASE WHEN ${lacks(builder, part)} THEN 1 END)`, part)
+  }
+  const [counts] = await bulkRaw<Record<MissingPart, number>>(reader, builder)
+  if (counts === undefined) throw new Error('a count has one row')
+  return counts
 }
 
 /**

@@ -122,7 +122,8 @@ function whereMissing(builder: SelectQueryBuilder<Center>, part: MissingPart): v
   builder.andWhere("center.status = 'open'").andWhere(lacks(builder, part))
 }
 
-function lacks(builder: SelectQueryBuilder<Center>, part: MissingPart): string {
+/** Condition that a centre in operation, as `center`, lacks the part. */
+export function lacks(builder: SelectQueryBuilder<Center>, part: MissingPart): string {
   switch (part) {
     case 'location':
       return '(center.lngE6 IS NULL OR center.latE6 IS NULL)'

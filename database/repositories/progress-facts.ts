@@ -1,20 +1,23 @@
 import type { EntityManager } from 'typeorm'
 import type { CenterKind } from '@domain/center/vocabulary'
 import type { CountableProject } from '@domain/progress/counting'
+import { bulkRaw } from '@database/bulk-read'
 import { AnnualTarget } from '@database/entities/annual-target'
 import { ReportingUnit } from '@database/entities/reporting-unit'
 import { UpgradeProject } from '@database/entities/upgrade-project'
 
 export interface ProjectFact extends CountableProject {
+  id: string
   unitId: string
   kind: CenterKind
 }
 
 /** What the figures count of every living project of a year. */
 export async function projectFacts(reader: EntityManager, year: number): Promise<ProjectFact[]> {
-  const rows = await reader
+  const builder = reader
     .createQueryBuilder(UpgradeProject, 'project')
-    .select('project.unitId', 'unitId')
+    .select('project.id', 'id')
+    .addSelect('project.unitId', 'unitId')
     .addSelect('project.kind', 'kind')
     .addSelect('project.stage', 'stage')
     .addSelect('project.countsTowardTarget', 'counts')
@@ -25,7 +28,7 @@ export async function projectFacts(reader: EntityManager, year: number): Promise
     .addSelect('project.actualFinish', 'actualFinish')
     .addSelect('project.acceptedOn', 'acceptedOn')
     .where('project.year = :year AND project.deletedAt IS NULL', { year })
-    .getRawMany<Omit<ProjectFact, 'countsTowardTarget'> & { counts: number }>()
+  const rows = await bulkRaw<Omit<ProjectFact, 'countsTowardTarget'> & { counts: number }>(reader, builder)
   return rows.map(({ counts, ...row }) => ({ ...row, countsTowardTarget: counts === 1 }))
 }
 

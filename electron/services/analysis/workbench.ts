@@ -7,8 +7,7 @@ import { codesOf } from '@domain/vocabulary-lookup'
 import type { DueNode, WorkbenchOverview } from '@contract/analysis'
 import type { Figure } from '@contract/figure'
 import type { Scope } from '@contract/scope'
-import { countCenters } from '@database/repositories/center-list'
-import { everyCenter } from '@database/repositories/center-query'
+import { countMissing } from '@database/repositories/center-list'
 import { openNodes, type OpenNodeRow } from '@database/repositories/open-nodes'
 import { countProjects } from '@database/repositories/project-list'
 import { summariesAt } from '@services/analysis/completion-at'
@@ -78,8 +77,9 @@ async function missingOfCenters(
   unitIds: readonly string[] | null
 ): Promise<Missing> {
   const lines: Missing = []
+  const counts = await countMissing(reader, { unitIds, kind: scope.kind })
   for (const part of codesOf(missingParts)) {
-    const value = await countCenters(reader, { ...everyCenter, unitIds, kind: scope.kind, missing: part })
+    const value = counts[part]
     if (value === 0) continue
     const label = `缺${missingParts[part]}的运营中心`
     lines.push({

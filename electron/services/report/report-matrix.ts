@@ -3,8 +3,8 @@ import { periodOf } from '@domain/calendar/period'
 import { completenessOf, owesReport } from '@domain/report/owing'
 import type { ReportMatrix } from '@contract/report'
 import type { Scope } from '@contract/scope'
-import { targetUnits } from '@database/repositories/progress-facts'
-import { reportingProjects, reportsOf } from '@database/repositories/progress-reports'
+import { reportsIn } from '@database/repositories/gathered-projects'
+import { projectFacts, targetUnits } from '@database/repositories/progress-facts'
 import { reportPeriods } from '@database/repositories/report-periods'
 import { unitsOf } from '@services/units-of'
 
@@ -15,11 +15,11 @@ export async function reportMatrix(
 ): Promise<ReportMatrix> {
   const { year, unitId, kind, cutoff } = scope
   const unitIds = await unitsOf(reader, unitId)
-  const projects = (await reportingProjects(reader, { year, unitIds, kind })).map(({ project }) => project)
-  const reports = await reportsOf(
-    reader,
-    projects.map(({ id }) => id)
+  const projects = (await projectFacts(reader, year)).filter(
+    (project) =>
+      (kind === null || project.kind === kind) && (unitIds === null || unitIds.includes(project.unitId))
   )
+  const reports = await reportsIn(reader, { year, unitIds, kind })
   const periods = await reportPeriods(reader, year)
   const states = new Map(periods.map(({ period, state }) => [period, state]))
   const months = Array.from({ length: 12 }, (_, index) => {
