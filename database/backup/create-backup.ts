@@ -45,12 +45,11 @@ export async function createBackup(source: BackupSource, order: BackupOrder): Pr
   try {
     await mkdir(order.folder, { recursive: true })
     await removeUnfinished(order.folder)
-    const expected = (await copyQuietly(source, partial)) ?? (await copyInOneTurn(source, partial))
-    await syncFile(partial)
-    const userVersion = await verifiedVersion(partial, expected)
+    const { expected, copy } = (await copyQuietly(source, partial)) ?? (await copyInOneTurn(source, partial))
+    assertSame(copy, expected)
     const manifest: BackupManifest = {
       appVersion: order.appVersion,
-      userVersion,
+      userVersion: copy.userVersion,
       createdAt: order.now,
       day: order.today,
       reason: order.reason,
@@ -66,14 +65,19 @@ export async function createBackup(source: BackupSource, order: BackupOrder): Pr
   }
 }
 
+type Content = Record<string, TableDigest>
+
+/** What the source held at the copying, and what the copy turned out to be. */
+interface Compared {
+  expected: Content
+  copy: Inspected
+}
+
 /**
- * Copies in one turn and then reads the content of the source in many short ones, between which the clerk can save.
- * Null when somebody did: then the copy cannot be compared.
+ * Copies in one turn and then reads the content of the source in many short ones, between which the clerk can save, and
+ * the copy beside them on a connection of its own. Null when somebody did save: then the copy cannot be compared.
  */
-async function copyQuietly(
-  source: BackupSource,
-  target: string
-): Promise<Record<string, TableDigest> | null> {
+async function copyQuietly(source: BackupSource, target: string): Promise<Compared | null> {
   const copied = await source.alone(async (runner) => {
     await runner.query('VACUUM INTO ?', [target])
     return source.commits()
@@ -86,45 +90,65 @@ async function copyQuietly(
     assertUnchanged()
     return source.alone((runner) => runner.query(sql, parameters))
   }
-  try {
+  const readSource = async (): Promise<Content> => {
     const content = await contentDigest({ query })
     assertUnchanged()
     return content
-  } catch (error) {
-    if (!(error instanceof SourceChanged)) throw error
+  }
+  await syncFile(target)
+  // Both come to their end, so that nobody has the file open any more that is removed or named then.
+  const [expected, copy] = await Promise.allSettled([readSource(), inspect(target)])
+  if (expected.status === 'rejected' && expected.reason instanceof SourceChanged) {
     await rm(target, { force: true })
     return null
   }
+  return { expected: valueOf(expected), copy: valueOf(copy) }
+}
+
+function valueOf<Value>(result: PromiseSettledResult<Value>): Value {
+  if (result.status === 'rejected') throw result.reason
+  return result.value
 }
 
 /** Somebody saved between the copy and the reading of what it was made from. */
 class SourceChanged extends Error {}
 
 /** For a time in which saves never pause: they wait until copy and content are taken. */
-function copyInOneTurn(source: BackupSource, target: string): Promise<Record<string, TableDigest>> {
-  return source.alone(async (runner) => {
+async function copyInOneTurn(source: BackupSource, target: string): Promise<Compared> {
+  const expected = await source.alone(async (runner) => {
     await runner.query('VACUUM INTO ?', [target])
     return contentDigest(runner)
   })
+  await syncFile(target)
+  return { expected, copy: await inspect(target) }
 }
 
-/** `user_version` of a copy that is sound and holds exactly what the source held. */
-async function verifiedVersion(file: string, expected: Record<string, TableDigest>): Promise<number> {
+interface Inspected {
+  /** What SQLite's own checks find wrong. */
+  problems: string[]
+  content: Content
+  userVersion: number
+}
+
+async function inspect(file: string): Promise<Inspected> {
   const copy = await openForInspection(file)
   try {
     const problems = [...(await checkDatabase(copy, 'full')), ...(await brokenReferences(copy))]
     const content = await contentDigest(copy.createQueryRunner())
-    if (problems.length > 0 || JSON.stringify(content) !== JSON.stringify(expected)) {
-      throw new StorageError('damaged', {
-        message: '备份核对不一致，没有保留这份备份。请检查备份位置的磁盘后重新备份',
-        cause: new Error(problems.join('\n'))
-      })
-    }
     const [row] = await copy.query<{ user_version: number }[]>('PRAGMA user_version')
-    return row?.user_version ?? 0
+    return { problems, content, userVersion: row?.user_version ?? 0 }
   } finally {
     await copy.destroy()
   }
+}
+
+/** @throws StorageError when the copy is not sound or does not hold exactly what the source held. */
+function assertSame({ problems, content }: Inspected, expected: Content): void {
+  if (problems.length === 0 && JSON.stringify(content) === JSON.stringify(expected)) return
+  throw new StorageError('damaged', {
+    message: '备份核对不一致，没有保留这份备份。请检查备份位置的磁盘后重新备份',
+    cause: new Error(problems.join('\n'))
+  })
 }
 
 /** The manifest goes first, so that a backup under its final name always has one. */
