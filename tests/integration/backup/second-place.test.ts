@@ -122,8 +122,8 @@ it('C5: a place that cannot be written is refused in words, and the former place
 })
 
 it('C5: a full or read-only disk gives a typed message, no half file, and leaves the old copies', async (test) => {
-  // Room for one backup of an empty register (about 0.6 MB) and not for two.
-  const disk = mountSmallDisk(1_100_000)
+  // Room for one backup of an empty register (about 1 MB) and not for two.
+  const disk = mountSmallDisk(1_500_000)
   if (disk === null) return test.skip('needs root and the right to mount a tmpfs')
   try {
     expect(await choose(disk.folder)).toMatchObject({ state: 'done' })
