@@ -32,6 +32,15 @@ export interface TableWindow<Row> {
 /** Fetches one window of the list from the backend. */
 export type TableLoad<Row> = (request: TableRequest) => Promise<TableWindow<Row>>
 
+/** The order to ask the backend for; undefined is the list's own. */
+export function orderOf<Key extends string>(
+  sort: TableSort | null,
+  keys: readonly Key[]
+): { key: Key; descending: boolean } | undefined {
+  const key = keys.find((known) => known === sort?.key)
+  return key === undefined ? undefined : { key, descending: sort?.direction === 'desc' }
+}
+
 /** The next state of a head that was pressed: ascending, descending, the list's own order. */
 export function nextSort(current: TableSort | null, key: string): TableSort | null {
   if (current?.key !== key) return { key, direction: 'asc' }

@@ -2,8 +2,8 @@ import { centerKinds } from '@domain/center/vocabulary'
 import { formatCount, formatPercent } from '@domain/figure/format-figure'
 import { formatWan } from '@domain/money/format-money'
 import { projectStages } from '@domain/project/vocabulary'
-import { moneySortKeys, type MoneyRow, type MoneySortKey, type MoneySums } from '@contract/money'
-import type { TableColumn, TableSort } from '@renderer/components/table/table-column'
+import type { MoneyRow, MoneySums } from '@contract/money'
+import type { TableColumn } from '@renderer/components/table/table-column'
 
 type AmountKey = 'budgetTotal' | 'planned' | 'arrived' | 'paid' | 'balance'
 type RateKey = 'arrivalRate' | 'executionRate' | 'paymentRate'
@@ -59,10 +59,4 @@ export function moneyTotals(sums: MoneySums): Record<string, string> {
     ...Object.fromEntries(amounts.map((key) => [key, formatWan(sums[key])])),
     ...Object.fromEntries(rates.map((key) => [key, formatPercent(sums[key])]))
   }
-}
-
-/** The order to ask the backend for; null is the list's own. */
-export function moneySort(sort: TableSort | null): { key: MoneySortKey; descending: boolean } | undefined {
-  const key = moneySortKeys.find((known) => known === sort?.key)
-  return key === undefined ? undefined : { key, descending: sort?.direction === 'desc' }
 }

@@ -3,13 +3,8 @@ import { formatCount } from '@domain/figure/format-figure'
 import { lightColors } from '@domain/light/light-color'
 import { formatWan } from '@domain/money/format-money'
 import { projectCategories, projectStages } from '@domain/project/vocabulary'
-import {
-  projectSortKeys,
-  type ProjectRow,
-  type ProjectSortKey,
-  type ProjectSums
-} from '@contract/project-list'
-import type { TableColumn, TableSort } from '@renderer/components/table/table-column'
+import type { ProjectRow, ProjectSums } from '@contract/project-list'
+import type { TableColumn } from '@renderer/components/table/table-column'
 import { barInWords } from '@renderer/features/projects/milestone-bar'
 
 const day = (date: string | null): string => date ?? '—'
@@ -82,12 +77,4 @@ export function projectTotals({ urban, rural, budgetTotal }: ProjectSums): Recor
     name: `邻里 ${formatCount(urban)} 个 · 乡里 ${formatCount(rural)} 个`,
     budgetTotal: formatWan(budgetTotal)
   }
-}
-
-/** The order to ask the backend for; null is the list's own. */
-export function sortRequest(
-  sort: TableSort | null
-): { key: ProjectSortKey; descending: boolean } | undefined {
-  const key = projectSortKeys.find((known) => known === sort?.key)
-  return key === undefined ? undefined : { key, descending: sort?.direction === 'desc' }
 }

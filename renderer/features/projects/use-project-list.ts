@@ -1,8 +1,8 @@
-import type { ProjectRow, ProjectSums } from '@contract/project-list'
+import { projectSortKeys, type ProjectRow, type ProjectSums } from '@contract/project-list'
 import { ask } from '@renderer/app/feedback'
-import type { TableLoad } from '@renderer/components/table/table-column'
+import { orderOf, type TableLoad } from '@renderer/components/table/table-column'
 import { desk } from '@renderer/desk'
-import { projectTotals, sortRequest } from '@renderer/features/projects/project-table'
+import { projectTotals } from '@renderer/features/projects/project-table'
 import { useProjectFilter } from '@renderer/features/projects/use-project-filter'
 import { useScope } from '@renderer/stores/scope'
 import { useUndo } from '@renderer/stores/undo'
@@ -21,7 +21,12 @@ export function useProjectList() {
   const totals = computed(() => (sums.value === null ? null : projectTotals(sums.value)))
 
   const load: TableLoad<ProjectRow> = async ({ offset, limit, sort }) => {
-    const page = await desk.call('project:list', { ...query.value, offset, limit, sort: sortRequest(sort) })
+    const page = await desk.call('project:list', {
+      ...query.value,
+      offset,
+      limit,
+      sort: orderOf(sort, projectSortKeys)
+    })
     sums.value = page.sums
     return page
   }

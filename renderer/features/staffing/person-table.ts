@@ -3,7 +3,7 @@ import { ageBands } from '@domain/staffing/age-band'
 import { certificateStates } from '@domain/staffing/certificate'
 import { sexes } from '@domain/staffing/vocabulary'
 import { personSortKeys, type PersonRow, type PersonSortKey } from '@contract/person'
-import type { TableColumn, TableSort } from '@renderer/components/table/table-column'
+import { orderOf, type TableColumn, type TableSort } from '@renderer/components/table/table-column'
 
 /** @param labelOf the word of a dictionary's code. */
 export function personColumns(
@@ -74,9 +74,7 @@ export function personColumns(
 
 /** The order to ask the backend for; undefined is the list's own, by name. */
 export function personSort(sort: TableSort | null): { key: PersonSortKey; descending: boolean } | undefined {
-  const key = personSortKeys.find((known) => known === sort?.key)
-  if (key === undefined) return undefined
-  const descending = sort?.direction === 'desc'
+  const order = orderOf(sort, personSortKeys)
   // The column shows ages: the youngest first is the latest year first.
-  return { key, descending: key === 'birthYear' ? !descending : descending }
+  return order?.key === 'birthYear' ? { ...order, descending: !order.descending } : order
 }

@@ -1,12 +1,7 @@
 import { centerKinds, centerTiers } from '@domain/center/vocabulary'
 import { formatCount, formatPercent, formatTenths } from '@domain/figure/format-figure'
-import {
-  staffingSortKeys,
-  type StaffingRow,
-  type StaffingSortKey,
-  type StaffingSums
-} from '@contract/staffing'
-import type { TableColumn, TableSort } from '@renderer/components/table/table-column'
+import type { StaffingRow, StaffingSums } from '@contract/staffing'
+import type { TableColumn } from '@renderer/components/table/table-column'
 
 export const staffingColumns: TableColumn<StaffingRow>[] = [
   { key: 'name', title: '中心', width: 224, fixed: true, sortable: true, format: (row) => row.name },
@@ -90,10 +85,4 @@ export function staffingTotals(sums: StaffingSums): Record<string, string> {
     people: formatCount(sums.people),
     certifiedShare: formatPercent(sums.certifiedShare, 1)
   }
-}
-
-/** The order to ask the backend for; null is the list's own, by code. */
-export function staffingSort(sort: TableSort | null): { key: StaffingSortKey; descending: boolean } | null {
-  const key = staffingSortKeys.find((known) => known === sort?.key)
-  return key === undefined ? null : { key, descending: sort?.direction === 'desc' }
 }

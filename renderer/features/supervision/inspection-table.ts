@@ -1,7 +1,7 @@
 import { formatTenths } from '@domain/figure/format-figure'
 import { inspectionRounds } from '@domain/inspection/vocabulary'
-import { inspectionSortKeys, type InspectionRow, type InspectionSortKey } from '@contract/inspection'
-import type { TableColumn, TableSort } from '@renderer/components/table/table-column'
+import type { InspectionRow } from '@contract/inspection'
+import type { TableColumn } from '@renderer/components/table/table-column'
 
 export const inspectionColumns: TableColumn<InspectionRow>[] = [
   {
@@ -28,11 +28,3 @@ export const inspectionColumns: TableColumn<InspectionRow>[] = [
   { key: 'issues', title: '发现问题', width: 88, align: 'right', format: (row) => String(row.issues) },
   { key: 'openIssues', title: '未销号', width: 80, align: 'right', format: (row) => String(row.openIssues) }
 ]
-
-/** The order to ask the backend for; undefined is the list's own, the latest visit first. */
-export function inspectionSort(
-  sort: TableSort | null
-): { key: InspectionSortKey; descending: boolean } | undefined {
-  const key = inspectionSortKeys.find((known) => known === sort?.key)
-  return key === undefined ? undefined : { key, descending: sort?.direction === 'desc' }
-}

@@ -1,6 +1,6 @@
 import { issueCategories, issueFinders, issueSeverities, issueStates } from '@domain/issue/vocabulary'
-import { issueSortKeys, type IssueRow, type IssueSortKey } from '@contract/issue-list'
-import type { TableColumn, TableSort } from '@renderer/components/table/table-column'
+import type { IssueRow } from '@contract/issue-list'
+import type { TableColumn } from '@renderer/components/table/table-column'
 import { delayInWords, issueMarks } from '@renderer/features/supervision/issue-words'
 
 /** Columns of 问题台账; the rest can be chosen. Source: domain §3.3 T6. */
@@ -51,9 +51,3 @@ export const issueColumns: TableColumn<IssueRow>[] = [
     format: (row) => row.projectName ?? '—'
   }
 ]
-
-/** The order to ask the backend for; undefined is the list's own, the newest number first. */
-export function issueSort(sort: TableSort | null): { key: IssueSortKey; descending: boolean } | undefined {
-  const key = issueSortKeys.find((known) => known === sort?.key)
-  return key === undefined ? undefined : { key, descending: sort?.direction === 'desc' }
-}
