@@ -1,22 +1,20 @@
 import { z } from 'zod'
-import { centerKinds } from '@domain/center/vocabulary'
 import { inspectionRounds } from '@domain/inspection/vocabulary'
 import { issueCategories, issueSeverities } from '@domain/issue/vocabulary'
 import { read, write } from '@contract/define'
 import { SavedRecord } from '@contract/issue'
 import { IssueRow } from '@contract/issue-list'
+import { listRequest, narrowing, orderBy } from '@contract/list-request'
 import {
   codeOf,
   DateText,
   Id,
   Line,
-  PageRequest,
   Paragraph,
   RequiredLine,
   RequiredParagraph,
   Revision
 } from '@contract/primitives'
-import { Scope } from '@contract/scope'
 
 /** Something found on the visit; saving makes it an issue of its own. */
 export const FindingDraft = z.object({
@@ -61,11 +59,9 @@ export type InspectionDetail = z.infer<typeof InspectionDetail>
 
 export const InspectionFilter = z.object({
   /** Centre (pinyin or initials too) or team. */
-  text: z.string().trim().max(60).default(''),
+  ...narrowing,
   centerId: Id.nullable().default(null),
   projectId: Id.nullable().default(null),
-  unitId: Id.nullable().default(null),
-  kind: codeOf(centerKinds).nullable().default(null),
   round: codeOf(inspectionRounds).nullable().default(null)
 })
 export type InspectionFilter = z.infer<typeof InspectionFilter>
@@ -73,12 +69,8 @@ export type InspectionFilter = z.infer<typeof InspectionFilter>
 export const inspectionSortKeys = ['inspectedOn', 'centerName', 'unitName', 'scoreTenths'] as const
 export type InspectionSortKey = (typeof inspectionSortKeys)[number]
 
-export const InspectionListRequest = PageRequest.extend({
-  scope: Scope,
-  filter: InspectionFilter,
-  sort: z
-    .object({ key: z.enum(inspectionSortKeys), descending: z.boolean() })
-    .default({ key: 'inspectedOn', descending: true })
+export const InspectionListRequest = listRequest(InspectionFilter).extend({
+  sort: orderBy(inspectionSortKeys).default({ key: 'inspectedOn', descending: true })
 })
 
 export const InspectionRow = z.object({

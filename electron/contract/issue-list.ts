@@ -1,18 +1,15 @@
 import { z } from 'zod'
-import { centerKinds } from '@domain/center/vocabulary'
 import { issueStandings } from '@domain/issue/issue-standing'
 import { issueCategories, issueFinders, issueSeverities, issueStates } from '@domain/issue/vocabulary'
-import { codeOf, Id, PageRequest, Revision } from '@contract/primitives'
-import { Scope } from '@contract/scope'
+import { listRequest, narrowing, orderBy } from '@contract/list-request'
+import { codeOf, Id, Revision } from '@contract/primitives'
 
 /** Every part narrows; null means all. Year and cut-off come with the scope. */
 export const IssueFilter = z.object({
   /** Number, description, centre, person in charge, pinyin or initials; several words must all occur. */
-  text: z.string().trim().max(60).default(''),
+  ...narrowing,
   centerId: Id.nullable().default(null),
   projectId: Id.nullable().default(null),
-  unitId: Id.nullable().default(null),
-  kind: codeOf(centerKinds).nullable().default(null),
   /** As of the cut-off. */
   state: codeOf(issueStates).nullable().default(null),
   category: codeOf(issueCategories).nullable().default(null),
@@ -32,12 +29,8 @@ export const issueSortKeys = [
 ] as const
 export type IssueSortKey = (typeof issueSortKeys)[number]
 
-export const IssueListRequest = PageRequest.extend({
-  scope: Scope,
-  filter: IssueFilter,
-  sort: z
-    .object({ key: z.enum(issueSortKeys), descending: z.boolean() })
-    .default({ key: 'issueNo', descending: true })
+export const IssueListRequest = listRequest(IssueFilter).extend({
+  sort: orderBy(issueSortKeys).default({ key: 'issueNo', descending: true })
 })
 
 /** One line of 问题台账, as of the cut-off date. Source: domain §3.3 T6. */

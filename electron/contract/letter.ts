@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import { centerKinds } from '@domain/center/vocabulary'
 import { letterStates, letterTypes } from '@domain/letter/vocabulary'
 import { read, write } from '@contract/define'
 import { SavedRecord } from '@contract/issue'
+import { listRequest, narrowing } from '@contract/list-request'
 import {
   codeOf,
   DateText,
   Id,
   Line,
-  PageRequest,
   Paragraph,
   RequiredLine,
   RequiredParagraph,
@@ -57,9 +56,7 @@ const LetterMove = z.discriminatedUnion('step', [
 
 export const LetterFilter = z.object({
   /** Number, title, unit or project. */
-  text: z.string().trim().max(60).default(''),
-  unitId: Id.nullable().default(null),
-  kind: codeOf(centerKinds).nullable().default(null),
+  ...narrowing,
   projectId: Id.nullable().default(null),
   type: codeOf(letterTypes).nullable().default(null),
   state: codeOf(letterStates).nullable().default(null),
@@ -68,7 +65,7 @@ export const LetterFilter = z.object({
 })
 export type LetterFilter = z.infer<typeof LetterFilter>
 
-export const LetterListRequest = PageRequest.extend({ scope: Scope, filter: LetterFilter })
+export const LetterListRequest = listRequest(LetterFilter)
 
 export const LetterRow = z.object({
   id: Id,

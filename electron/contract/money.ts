@@ -6,17 +6,8 @@ import { projectStages } from '@domain/project/vocabulary'
 import { read, write } from '@contract/define'
 import { FieldFailure } from '@contract/failure'
 import { Figure } from '@contract/figure'
-import {
-  codeOf,
-  DateText,
-  Fen,
-  Id,
-  Line,
-  NullableDate,
-  PageRequest,
-  Revision,
-  SignedFen
-} from '@contract/primitives'
+import { listRequest, narrowing, orderBy } from '@contract/list-request'
+import { codeOf, DateText, Fen, Id, Line, NullableDate, Revision, SignedFen } from '@contract/primitives'
 import { Scope } from '@contract/scope'
 
 /** A part that the form added has neither; one that it loaded sends both back. */
@@ -70,9 +61,7 @@ export type MoneyFigures = z.infer<typeof MoneyFigures>
 /** Every part narrows; null means all. */
 export const MoneyFilter = z.object({
   /** Number, name, centre, pinyin or initials; several words must all occur. */
-  text: z.string().trim().max(60).default(''),
-  unitId: Id.nullable().default(null),
-  kind: codeOf(centerKinds).nullable().default(null),
+  ...narrowing,
   standing: codeOf(fundStandings).nullable().default(null)
 })
 export type MoneyFilter = z.infer<typeof MoneyFilter>
@@ -138,12 +127,8 @@ export const moneyContract = {
     output: z.object({ batchId: Id, warnings: z.array(FieldFailure) })
   }),
   'money:by-project': read({
-    input: PageRequest.extend({
-      scope: Scope,
-      filter: MoneyFilter,
-      sort: z
-        .object({ key: z.enum(moneySortKeys), descending: z.boolean() })
-        .default({ key: 'projectNo', descending: false })
+    input: listRequest(MoneyFilter).extend({
+      sort: orderBy(moneySortKeys).default({ key: 'projectNo', descending: false })
     }),
     output: z.object({ total: z.int(), rows: z.array(MoneyRow), sums: MoneySums })
   }),

@@ -1,21 +1,19 @@
 import { z } from 'zod'
-import { centerKinds } from '@domain/center/vocabulary'
 import { ageBands } from '@domain/staffing/age-band'
 import { certificateStates } from '@domain/staffing/certificate'
 import { sexes } from '@domain/staffing/vocabulary'
 import { FieldFailure } from '@contract/failure'
+import { listRequest, narrowing, orderBy } from '@contract/list-request'
 import {
   codeOf,
   DateText,
   Id,
   Line,
   NullableDate,
-  PageRequest,
   Paragraph,
   RequiredLine,
   Revision
 } from '@contract/primitives'
-import { Scope } from '@contract/scope'
 
 /** 任职: person × centre × post with its share of a full post. */
 export const AssignmentDraft = z.object({
@@ -75,10 +73,8 @@ export type PersonDetail = z.infer<typeof PersonDetail>
 /** Every part narrows; null means all. Posts and certificates are those of the cut-off date of the scope. */
 export const PersonFilter = z.object({
   /** Name, pinyin or initials; several words must all occur. */
-  text: z.string().trim().max(60).default(''),
+  ...narrowing,
   centerId: Id.nullable().default(null),
-  unitId: Id.nullable().default(null),
-  kind: codeOf(centerKinds).nullable().default(null),
   identity: z.string().max(40).nullable().default(null),
   certificate: codeOf(certificateStates).nullable().default(null)
 })
@@ -94,12 +90,8 @@ export const personSortKeys = [
 ] as const
 export type PersonSortKey = (typeof personSortKeys)[number]
 
-export const PersonListRequest = PageRequest.extend({
-  scope: Scope,
-  filter: PersonFilter,
-  sort: z
-    .object({ key: z.enum(personSortKeys), descending: z.boolean() })
-    .default({ key: 'name', descending: false })
+export const PersonListRequest = listRequest(PersonFilter).extend({
+  sort: orderBy(personSortKeys).default({ key: 'name', descending: false })
 })
 
 export const PersonRow = z.object({

@@ -4,16 +4,14 @@ import { projectStandings } from '@domain/project/standing'
 import { milestoneStates, projectCategories, projectStages } from '@domain/project/vocabulary'
 import { lightColors } from '@domain/light/light-color'
 import { LightShown } from '@contract/light'
-import { codeOf, Id, PageRequest, Revision } from '@contract/primitives'
-import { Scope } from '@contract/scope'
+import { listRequest, narrowing, orderBy } from '@contract/list-request'
+import { codeOf, Id, Revision } from '@contract/primitives'
 
 /** Every part narrows; an empty list and null mean all. The year and the cut-off come with the scope. */
 export const ProjectFilter = z.object({
   /** Number, name, centre, pinyin or initials; several words must all occur. */
-  text: z.string().trim().max(60).default(''),
+  ...narrowing,
   centerId: Id.nullable().default(null),
-  unitId: Id.nullable().default(null),
-  kind: codeOf(centerKinds).nullable().default(null),
   stages: z.array(codeOf(projectStages)).default([]),
   categories: z.array(codeOf(projectCategories)).default([]),
   standing: codeOf(projectStandings).nullable().default(null),
@@ -40,12 +38,8 @@ export const projectSortKeys = [
 ] as const
 export type ProjectSortKey = (typeof projectSortKeys)[number]
 
-export const ProjectListRequest = PageRequest.extend({
-  scope: Scope,
-  filter: ProjectFilter,
-  sort: z
-    .object({ key: z.enum(projectSortKeys), descending: z.boolean() })
-    .default({ key: 'projectNo', descending: false })
+export const ProjectListRequest = listRequest(ProjectFilter).extend({
+  sort: orderBy(projectSortKeys).default({ key: 'projectNo', descending: false })
 })
 
 /** One piece of the milestone bar. */

@@ -4,15 +4,13 @@ import { certificateStates } from '@domain/staffing/certificate'
 import { read, write } from '@contract/define'
 import { HeadcountNorm, NormDraft, SavedNorm } from '@contract/headcount-norm'
 import { PersonDetail, PersonDraft, PersonListRequest, PersonPage, SavedPerson } from '@contract/person'
-import { codeOf, DateText, Id, PageRequest, Revision } from '@contract/primitives'
-import { Scope } from '@contract/scope'
+import { listRequest, narrowing, orderBy } from '@contract/list-request'
+import { codeOf, DateText, Id, Revision } from '@contract/primitives'
 
 /** Every part narrows; null means all. The date is the cut-off of the scope. */
 export const StaffingFilter = z.object({
   /** Name, code, pinyin or initials of the centre; several words must all occur. */
-  text: z.string().trim().max(60).default(''),
-  unitId: Id.nullable().default(null),
-  kind: codeOf(centerKinds).nullable().default(null),
+  ...narrowing,
   divisionId: Id.nullable().default(null),
   /** Only centres that lack people. */
   gap: z.boolean().default(false)
@@ -108,14 +106,7 @@ export type PostSummary = z.infer<typeof PostSummary>
 
 export const staffingContract = {
   'staffing:by-center': read({
-    input: PageRequest.extend({
-      scope: Scope,
-      filter: StaffingFilter,
-      sort: z
-        .object({ key: z.enum(staffingSortKeys), descending: z.boolean() })
-        .nullable()
-        .default(null)
-    }),
+    input: listRequest(StaffingFilter).extend({ sort: orderBy(staffingSortKeys).nullable().default(null) }),
     output: z.object({ total: z.int(), rows: z.array(StaffingRow), sums: StaffingSums })
   }),
   'staffing:of-center': read({ input: z.object({ centerId: Id, date: DateText }), output: CenterStaff }),

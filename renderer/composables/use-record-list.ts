@@ -1,14 +1,15 @@
 import type { Topic } from '@contract/events'
 import type { Scope } from '@contract/scope'
 import type { TableRequest, TableSort, TableWindow } from '@renderer/components/table/table-column'
+import { readFilter } from '@renderer/composables/read-filter'
 import { useAddressFilter } from '@renderer/composables/use-address-filter'
 import { useChanged } from '@renderer/composables/use-changed'
 import { useScope } from '@renderer/stores/scope'
 import { computed, shallowRef, useTemplateRef } from 'vue'
-import type { LocationQuery } from 'vue-router'
+import type { z } from 'zod'
 
 interface RecordList<Filter, Page> {
-  filterOf: (query: LocationQuery) => Filter
+  filter: z.ZodType<Filter>
   /** One window of the rows that scope and filter leave, and their sums. */
   ask: (
     window: { scope: Scope; filter: Filter; offset: number; limit: number },
@@ -21,9 +22,9 @@ interface RecordList<Filter, Page> {
 export function useRecordList<
   Filter extends Record<string, string | boolean | null>,
   Page extends TableWindow<unknown>
->({ filterOf, ask, topics }: RecordList<Filter, Page>) {
+>({ filter, ask, topics }: RecordList<Filter, Page>) {
   const store = useScope()
-  const address = useAddressFilter(filterOf)
+  const address = useAddressFilter((query) => readFilter(filter, query))
   const page = shallowRef<Page | null>(null)
   const table = useTemplateRef<{ reload: () => Promise<void>; focus: () => void }>('table')
   const query = computed(() => ({ scope: store.scope, filter: address.filter.value }))

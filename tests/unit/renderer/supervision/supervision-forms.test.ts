@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AcceptanceDraft, ProjectAcceptance } from '@contract/acceptance'
 import { followSheet, newAcceptance, newClause } from '@renderer/features/supervision/acceptance-form'
-import { issueFilterOf, letterFilterOf } from '@renderer/features/supervision/address-filters'
 import { newFinding } from '@renderer/features/supervision/issue-form'
 import { delayInWords } from '@renderer/features/supervision/issue-words'
 
@@ -23,19 +22,6 @@ const found: ProjectAcceptance = {
   template: [clause],
   acceptances: []
 }
-
-describe('the address of a list', () => {
-  it('is read, and what means nothing in it is left out', () => {
-    expect(issueFilterOf({ standing: 'overdue', centerId: id, state: 'gone' })).toMatchObject({
-      standing: 'overdue',
-      centerId: id,
-      state: null,
-      text: ''
-    })
-    expect(letterFilterOf({ overdue: '1', type: 'order' })).toMatchObject({ overdue: true, type: 'order' })
-    expect(letterFilterOf({}).overdue).toBe(false)
-  })
-})
 
 describe('a new acceptance', () => {
   it('is of the next level, on the sheet of the level below, unscored', () => {
