@@ -48,70 +48,26 @@ export function projectItems(projects: readonly SampleProject[], { newId }: Grou
   })
 }
 
-const dayCare: Kind = {
-  item: '新增日间照料室',
-  functionCode: 'F06',
-  quantity: [1, 2],
-  unit: '处',
-  before: '无',
-  after: '可接待 12 人'
+/** A kind by its words in the order of the table 建设内容, with the fewest and the most of it. */
+function kind(
+  item: string,
+  functionCode: string | null,
+  quantity: Kind['quantity'],
+  unit: string,
+  before: string,
+  after: string
+): Kind {
+  return { item, functionCode, quantity, unit, before, after }
 }
-const childCare: Kind = {
-  item: '新增托幼室',
-  functionCode: 'F07',
-  quantity: [1, 1],
-  unit: '处',
-  before: '无',
-  after: '托位 15 个'
-}
-const serviceArea: Kind = {
-  item: '扩大服务面积',
-  functionCode: null,
-  quantity: [40, 260],
-  unit: '㎡',
-  before: '办公区占用',
-  after: '改为服务区'
-}
-const canteen: Kind = {
-  item: '改造老年食堂',
-  functionCode: 'F06',
-  quantity: [1, 1],
-  unit: '处',
-  before: '仅送餐',
-  after: '日供餐 60 份'
-}
-const signs: Kind = {
-  item: '统一标识与无障碍设施',
-  functionCode: null,
-  quantity: [1, 1],
-  unit: '套',
-  before: '不统一',
-  after: '按市级规范'
-}
-const desks: Kind = {
-  item: '一站式服务台',
-  functionCode: 'F01',
-  quantity: [1, 2],
-  unit: '处',
-  before: '分散办理',
-  after: '开放式一窗'
-}
-const culture: Kind = {
-  item: '文体活动室改造',
-  functionCode: 'F05',
-  quantity: [1, 3],
-  unit: '间',
-  before: '设备陈旧',
-  after: '分时共享'
-}
-const operation: Kind = {
-  item: '引入专业运营主体',
-  functionCode: null,
-  quantity: [1, 1],
-  unit: '家',
-  before: '自主运营',
-  after: '委托运营'
-}
+
+const dayCare = kind('新增日间照料室', 'F06', [1, 2], '处', '无', '可接待 12 人')
+const childCare = kind('新增托幼室', 'F07', [1, 1], '处', '无', '托位 15 个')
+const serviceArea = kind('扩大服务面积', null, [40, 260], '㎡', '办公区占用', '改为服务区')
+const canteen = kind('改造老年食堂', 'F06', [1, 1], '处', '仅送餐', '日供餐 60 份')
+const signs = kind('统一标识与无障碍设施', null, [1, 1], '套', '不统一', '按市级规范')
+const desks = kind('一站式服务台', 'F01', [1, 2], '处', '分散办理', '开放式一窗')
+const culture = kind('文体活动室改造', 'F05', [1, 3], '间', '设备陈旧', '分时共享')
+const operation = kind('引入专业运营主体', null, [1, 1], '家', '自主运营', '委托运营')
 
 const kinds: Readonly<Record<ProjectCategory, readonly Kind[]>> = {
   improve: [dayCare, childCare, signs, desks],
