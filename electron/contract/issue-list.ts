@@ -27,8 +27,6 @@ export const issueSortKeys = [
   'severity',
   'closedOn'
 ] as const
-export type IssueSortKey = (typeof issueSortKeys)[number]
-
 export const IssueListRequest = listRequest(IssueFilter).extend({
   sort: orderBy(issueSortKeys).default({ key: 'issueNo', descending: true })
 })
@@ -62,8 +60,7 @@ export const IssueRow = z.object({
 export type IssueRow = z.infer<typeof IssueRow>
 
 /** Over everything that the filter finds. */
-export const IssueSums = z.object({ open: z.int(), overdue: z.int(), dueSoon: z.int(), closed: z.int() })
-export type IssueSums = z.infer<typeof IssueSums>
+const IssueSums = z.object({ open: z.int(), overdue: z.int(), dueSoon: z.int(), closed: z.int() })
 
 export const IssuePage = z.object({ total: z.int(), rows: z.array(IssueRow), sums: IssueSums })
 export type IssuePage = z.infer<typeof IssuePage>

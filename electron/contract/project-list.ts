@@ -36,8 +36,6 @@ export const projectSortKeys = [
   'acceptedOn',
   'budgetTotal'
 ] as const
-export type ProjectSortKey = (typeof projectSortKeys)[number]
-
 export const ProjectListRequest = listRequest(ProjectFilter).extend({
   sort: orderBy(projectSortKeys).default({ key: 'projectNo', descending: false })
 })
