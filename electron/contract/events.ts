@@ -15,6 +15,7 @@ export const topics = [
   'person',
   'norm',
   'light-rule',
+  'node-set',
   'organization',
   'division',
   'dictionary',

@@ -18,6 +18,7 @@ import { ledgerContract } from '@contract/ledger'
 import { lightContract } from '@contract/light'
 import { moneyContract } from '@contract/money'
 import { letterContract } from '@contract/letter'
+import { nodeSetContract } from '@contract/node-set'
 import { projectContract } from '@contract/project'
 import { projectStageContract } from '@contract/project-stage'
 import { periodContract } from '@contract/period'
@@ -49,6 +50,7 @@ export const contract = {
   ...lightContract,
   ...moneyContract,
   ...letterContract,
+  ...nodeSetContract,
   ...projectContract,
   ...projectStageContract,
   ...periodContract,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { centerKinds, centerStatuses, centerTiers } from '@domain/center/vocabulary'
-import { projectStages } from '@domain/project/vocabulary'
+import { projectCategories, projectStages } from '@domain/project/vocabulary'
 import { read, write } from '@contract/define'
 import { FieldFailure } from '@contract/failure'
 import { codeOf, DateText, Id, Line, NullableDate, Revision, Year } from '@contract/primitives'
@@ -58,10 +58,12 @@ export const ProjectHead = z.object({
 })
 export type ProjectHead = z.infer<typeof ProjectHead>
 
-/** What a new project starts from: number, template nodes, the unit that answers. */
+/** What a new project starts from: number, name, and the nodes of a set. */
 export const ProjectProposal = z.object({
   projectNo: z.string(),
   name: z.string(),
+  /** Which set (节点模板) the nodes came from; empty when none suits. */
+  setName: z.string(),
   milestones: ProjectDraft.shape.milestones
 })
 export type ProjectProposal = z.infer<typeof ProjectProposal>
@@ -72,9 +74,16 @@ export const projectContract = {
   'project:head': read({ input: z.object({ id: Id }), output: ProjectHead }),
   /** 计划版本, the baseline first. */
   'project:plan': read({ input: z.object({ id: Id }), output: z.array(PlanVersionView) }),
-  /** The next free number of the year and the standard nodes spread over the plan. Source: domain §1.5. */
+  /** The next free number of the year and the nodes of a set over the plan; null takes the default. Source: domain §1.5. */
   'project:propose': read({
-    input: z.object({ centerId: Id, year: Year, planStart: NullableDate, planAccept: NullableDate }),
+    input: z.object({
+      centerId: Id,
+      year: Year,
+      category: codeOf(projectCategories),
+      setId: Id.nullable(),
+      planStart: NullableDate,
+      planAccept: NullableDate
+    }),
     output: ProjectProposal
   }),
   'project:save': write({ input: ProjectDraft, output: SavedProject }),

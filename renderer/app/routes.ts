@@ -7,6 +7,7 @@ import { projectRoutes } from '@renderer/features/projects/routes'
 import { dataRoutes } from '@renderer/features/data/routes'
 import { itemRoutes } from '@renderer/features/items/routes'
 import { moneyRoutes } from '@renderer/features/money/routes'
+import { nodeSetRoutes } from '@renderer/features/node-sets/routes'
 import { periodRoutes } from '@renderer/features/periods/routes'
 import { reportRoutes } from '@renderer/features/reports/routes'
 import { planRoutes } from '@renderer/features/plan/routes'
@@ -32,5 +33,6 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...analysisRoutes,
   ...dataRoutes,
   ...settingsRoutes,
-  ...lightRoutes
+  ...lightRoutes,
+  ...nodeSetRoutes
 ]

@@ -4,7 +4,7 @@ import { errorAt, warningAt, type Violation } from '@domain/violation'
 
 /** Σ weights = 100, plan dates in order, nothing done ahead of today. Source: domain §1.5. */
 export function checkMilestones(milestones: readonly MilestoneDraft[], today: CalendarDate): Violation[] {
-  if (milestones.length === 0) return [warningAt('milestones', '还没有节点，请套用标准节点或逐个添加')]
+  if (milestones.length === 0) return [warningAt('milestones', '还没有节点，请套用模板或逐个添加')]
   return [
     ...checkWeights(milestones),
     ...checkPlanOrder(milestones),

@@ -9,7 +9,7 @@ import type { Handlers } from './define'
 import { ledgerHandlers } from './ledger'
 import { lightHandlers } from './light'
 import { moneyHandlers } from './money'
-import { projectHandlers, projectStageHandlers, targetHandlers } from './project'
+import { nodeSetHandlers, projectHandlers, projectStageHandlers, targetHandlers } from './project'
 import { divisionHandlers, draftHandlers, searchHandlers, settingHandlers } from './reference'
 import { bulletinHandlers, periodHandlers, reportHandlers } from './report'
 import { staffingHandlers } from './staffing'
@@ -35,6 +35,7 @@ export const handlersWith = (jobs: Jobs, watch: BackupWatch): Handlers => ({
   ...lightHandlers,
   ...moneyHandlers,
   ...letterHandlers,
+  ...nodeSetHandlers,
   ...projectHandlers,
   ...projectStageHandlers,
   ...periodHandlers,

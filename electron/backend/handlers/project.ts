@@ -1,3 +1,4 @@
+import type { nodeSetContract } from '@contract/node-set'
 import type { projectContract } from '@contract/project'
 import type { projectStageContract } from '@contract/project-stage'
 import type { targetContract } from '@contract/target'
@@ -5,6 +6,7 @@ import { changeStage, stageSheet, stageTitle } from '@services/project/change-st
 import { deleteProjects, milestoneTitle, setMilestone } from '@services/project/change-project'
 import { getProject } from '@services/project/get-project'
 import { listProjects } from '@services/project/list-projects'
+import { chooseNodeSet, deleteNodeSet, listNodeSets, saveNodeSet } from '@services/project/node-sets'
 import { planHistory } from '@services/project/plan-versions'
 import { projectHead } from '@services/project/project-head'
 import { proposeProject } from '@services/project/propose-project'
@@ -41,4 +43,14 @@ export const targetHandlers: HandlersFor<typeof targetContract> = {
 export const projectStageHandlers: HandlersFor<typeof projectStageContract> = {
   'project:stages': read(stageSheet),
   'project:change-stage': write({ title: stageTitle, run: changeStage })
+}
+
+export const nodeSetHandlers: HandlersFor<typeof nodeSetContract> = {
+  'node-set:list': read(listNodeSets),
+  'node-set:save': write({ title: ({ name }) => `保存节点模板 ${name}`, run: saveNodeSet }),
+  'node-set:delete': write({ title: () => '删除节点模板', run: deleteNodeSet }),
+  'node-set:choose': write({
+    title: ({ kind }) => `更换${centerKinds[kind]}的默认节点模板`,
+    run: chooseNodeSet
+  })
 }

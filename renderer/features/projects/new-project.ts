@@ -67,22 +67,26 @@ export function takeProposal(
   last: ProjectProposal | null
 ): Pick<ProjectDraft, 'projectNo' | 'name' | 'milestones'> {
   const own = (text: string, proposed: string | undefined): boolean => text !== '' && text !== proposed
+  const untouched =
+    draft.milestones.length === 0 || JSON.stringify(draft.milestones) === JSON.stringify(last?.milestones)
+  const follows = untouched && proposal.milestones.length > 0
   return {
     projectNo: own(draft.projectNo, last?.projectNo) ? draft.projectNo : proposal.projectNo,
     name: own(draft.name, last?.name) ? draft.name : proposal.name,
-    milestones: draft.milestones.length > 0 ? draft.milestones : proposal.milestones
+    // Copies: the form edits its own, and what was proposed stays to compare with.
+    milestones: follows ? proposal.milestones.map((node) => ({ ...node })) : draft.milestones
   }
 }
 
 /**
- * 套用标准节点: the standard names, weights and dates; what a node of the same name already has (actual date,
+ * 套用模板: the set's names, weights and dates; what a node of the same name already has (actual date,
  * evidence, forecast) stays, and so does its plan date where the window gives none.
  */
-export function applyStandard(
+export function applySet(
   present: readonly MilestoneDraft[],
-  standard: readonly MilestoneDraft[]
+  ofSet: readonly MilestoneDraft[]
 ): MilestoneDraft[] {
-  return standard.map((node) => {
+  return ofSet.map((node) => {
     const known = present.find(({ name }) => name === node.name)
     if (known === undefined) return node
     const { weight, mandatory, operatorNode } = node

@@ -37,8 +37,9 @@ export function useProjectForm(id: () => string | null) {
   }
 
   async function proposal(draft: ProjectDraft): Promise<Partial<ProjectDraft>> {
-    const { centerId, year, planStart, planAccept } = draft
-    const next = await desk.call('project:propose', { centerId, year, planStart, planAccept })
+    const { centerId, year, category, planStart, planAccept } = draft
+    const asked = { centerId, year, category, setId: null, planStart, planAccept }
+    const next = await desk.call('project:propose', asked)
     const taken = takeProposal(draft, next, proposed)
     proposed = next
     return taken
@@ -77,12 +78,15 @@ export function useProjectForm(id: () => string | null) {
 
   // A new project gets its number, name and nodes as soon as it is known whose it is.
   watch(
-    () => [values.value?.id, values.value?.centerId, values.value?.year],
-    async ([, centerId, year], [, before]) => {
+    () => [values.value?.id, values.value?.centerId, values.value?.year, values.value?.category],
+    async ([, centerId, year, category], [, before]) => {
       const draft = values.value
       if (draft === null || draft.id !== null || draft.centerId === '' || before === undefined) return
       const taken = await proposal(draft)
-      if (values.value?.centerId === centerId && values.value?.year === year) Object.assign(draft, taken)
+      const now = values.value
+      const same =
+        now !== null && now.centerId === centerId && now.year === year && now.category === category
+      if (same) Object.assign(draft, taken)
     }
   )
 

@@ -171,6 +171,8 @@ describe('a proposal', () => {
     const proposal = await proposeProject(office.database.reader, {
       centerId,
       year: 2026,
+      category: 'comprehensive',
+      setId: null,
       planStart: '2026-03-01',
       planAccept: '2026-06-09'
     })
@@ -183,6 +185,8 @@ describe('a proposal', () => {
     const open = await proposeProject(office.database.reader, {
       centerId,
       year: 2027,
+      category: 'comprehensive',
+      setId: null,
       planStart: null,
       planAccept: null
     })

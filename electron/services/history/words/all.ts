@@ -6,6 +6,7 @@ import { projectWords } from '@services/history/words/project'
 import { reportWords } from '@services/history/words/report'
 import { staffingWords } from '@services/history/words/staffing'
 import { supervisionWords } from '@services/history/words/supervision'
+import { templateWords } from '@services/history/words/templates'
 
 /** Every table that the change log can speak of; a table or field that is missing here is not shown. */
 export const allWords: Readonly<Record<string, TableWords>> = {
@@ -15,5 +16,6 @@ export const allWords: Readonly<Record<string, TableWords>> = {
   ...reportWords,
   ...supervisionWords,
   ...staffingWords,
-  ...officeWords
+  ...officeWords,
+  ...templateWords
 }
