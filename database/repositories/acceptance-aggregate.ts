@@ -1,7 +1,6 @@
 import { In, IsNull, type EntityManager } from 'typeorm'
 import { Acceptance } from '@database/entities/acceptance'
 import { AcceptanceItem } from '@database/entities/acceptance-item'
-import { AcceptanceTemplateItem } from '@database/entities/acceptance-template-item'
 import { NotFoundError } from '@database/storage-errors'
 
 /** @throws NotFoundError when it is gone or in 回收站. */
@@ -33,13 +32,4 @@ export async function itemsOf(
     byAcceptance.set(item.acceptanceId, [...(byAcceptance.get(item.acceptanceId) ?? []), item])
   }
   return byAcceptance
-}
-
-/** The office's score sheet: its first template, in order. */
-export async function scoreSheetTemplate(manager: EntityManager): Promise<AcceptanceTemplateItem[]> {
-  const items = await manager.find(AcceptanceTemplateItem, {
-    where: { deletedAt: IsNull() },
-    order: { template: 'ASC', seq: 'ASC' }
-  })
-  return items.filter(({ template }) => template === items[0]?.template)
 }

@@ -38,6 +38,8 @@ export const AcceptanceDraft = z.object({
   id: Id.nullable(),
   revision: Revision.nullable(),
   projectId: Id,
+  /** The version of the score sheet (评分表) it is made with; it never changes. Null before sheets had versions. */
+  templateId: Id.nullable(),
   level: codeOf(acceptanceLevels),
   heldOn: DateText,
   leader: Line(20),
@@ -69,8 +71,13 @@ export const ProjectAcceptance = z.object({
     isSample: z.boolean()
   }),
   passLine: PassLine,
-  /** The office's clauses, unscored. */
+  /** The sheet in force, with its clauses unscored. */
+  sheetId: Id,
   template: z.array(AcceptanceItemDraft),
+  /** The versions of sheets that the acceptances were made with, and the one in force, each with its own pass line. */
+  sheets: z.array(
+    z.object({ id: Id, name: z.string(), version: z.int(), passLineTenths: z.int().nullable() })
+  ),
   /** By level, then by day. */
   acceptances: z.array(AcceptanceDraft.extend({ id: Id, revision: Revision }))
 })

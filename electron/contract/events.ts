@@ -16,6 +16,7 @@ export const topics = [
   'norm',
   'light-rule',
   'node-set',
+  'score-sheet',
   'organization',
   'division',
   'dictionary',

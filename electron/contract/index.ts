@@ -23,6 +23,7 @@ import { projectContract } from '@contract/project'
 import { projectStageContract } from '@contract/project-stage'
 import { periodContract } from '@contract/period'
 import { reportContract } from '@contract/report'
+import { scoreSheetContract } from '@contract/score-sheet'
 import { searchContract } from '@contract/search'
 import { settingContract } from '@contract/setting'
 import { staffingContract } from '@contract/staffing'
@@ -55,6 +56,7 @@ export const contract = {
   ...projectStageContract,
   ...periodContract,
   ...reportContract,
+  ...scoreSheetContract,
   ...searchContract,
   ...settingContract,
   ...staffingContract,

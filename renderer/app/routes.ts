@@ -11,6 +11,7 @@ import { nodeSetRoutes } from '@renderer/features/node-sets/routes'
 import { periodRoutes } from '@renderer/features/periods/routes'
 import { reportRoutes } from '@renderer/features/reports/routes'
 import { planRoutes } from '@renderer/features/plan/routes'
+import { scoreSheetRoutes } from '@renderer/features/score-sheets/routes'
 import { settingsRoutes } from '@renderer/features/settings/routes'
 import { staffingRoutes } from '@renderer/features/staffing/routes'
 import { supervisionRoutes } from '@renderer/features/supervision/routes'
@@ -34,5 +35,6 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...dataRoutes,
   ...settingsRoutes,
   ...lightRoutes,
-  ...nodeSetRoutes
+  ...nodeSetRoutes,
+  ...scoreSheetRoutes
 ]

@@ -13,7 +13,13 @@ import { nodeSetHandlers, projectHandlers, projectStageHandlers, targetHandlers 
 import { divisionHandlers, draftHandlers, searchHandlers, settingHandlers } from './reference'
 import { bulletinHandlers, periodHandlers, reportHandlers } from './report'
 import { staffingHandlers } from './staffing'
-import { acceptanceHandlers, inspectionHandlers, issueHandlers, letterHandlers } from './supervision'
+import {
+  acceptanceHandlers,
+  inspectionHandlers,
+  issueHandlers,
+  letterHandlers,
+  scoreSheetHandlers
+} from './supervision'
 import { upgradeItemHandlers } from './upgrade-item'
 
 /** Every request that the backend answers; one missing or of a wrong type fails the compile. */
@@ -40,6 +46,7 @@ export const handlersWith = (jobs: Jobs, watch: BackupWatch): Handlers => ({
   ...projectStageHandlers,
   ...periodHandlers,
   ...reportHandlers,
+  ...scoreSheetHandlers,
   ...searchHandlers,
   ...settingHandlers,
   ...staffingHandlers,

@@ -5,10 +5,17 @@ import type { acceptanceContract } from '@contract/acceptance'
 import type { inspectionContract } from '@contract/inspection'
 import type { issueContract } from '@contract/issue'
 import type { letterContract } from '@contract/letter'
+import type { scoreSheetContract } from '@contract/score-sheet'
 import { livingAcceptance } from '@database/repositories/acceptance-aggregate'
 import { livingIssue, livingLetter } from '@database/repositories/supervision-records'
 import { setPassLine } from '@services/acceptance/pass-line'
 import { projectAcceptance } from '@services/acceptance/project-acceptance'
+import {
+  chooseScoreSheet,
+  listScoreSheets,
+  saveScoreSheet,
+  sheetChoiceTitle
+} from '@services/acceptance/score-sheets'
 import { acceptanceTitle, deleteAcceptance, saveAcceptance } from '@services/acceptance/save-acceptance'
 import { getInspection } from '@services/inspection/get-inspection'
 import { listInspections } from '@services/inspection/list-inspections'
@@ -63,6 +70,12 @@ export const acceptanceHandlers: HandlersFor<typeof acceptanceContract> = {
     title: ({ passLineTenths }) => `验收合格线改为 ${passLineTenths / 10} 分`,
     run: setPassLine
   })
+}
+
+export const scoreSheetHandlers: HandlersFor<typeof scoreSheetContract> = {
+  'score-sheet:list': read(listScoreSheets),
+  'score-sheet:save': write({ title: ({ name }) => `保存验收评分表 ${name}`, run: saveScoreSheet }),
+  'score-sheet:choose': write({ title: sheetChoiceTitle, run: chooseScoreSheet })
 }
 
 export const letterHandlers: HandlersFor<typeof letterContract> = {

@@ -6,21 +6,21 @@ import type { CalendarDate } from '@domain/calendar/calendar-date'
 import type { Violation } from '@domain/violation'
 import type { UpgradeProject } from '@database/entities/upgrade-project'
 import { acceptancesOf, itemsOf } from '@database/repositories/acceptance-aggregate'
-import { passLineOf } from '@services/acceptance/pass-line'
+import { passLineBy } from '@services/acceptance/sheet-in-force'
 
-/** What stands around the acceptance `ownId` (null: a new one) of the project. */
+/** What stands around an acceptance of the project; `id` is null for a new one. */
 export async function acceptanceFacts(
   manager: EntityManager,
   project: UpgradeProject,
-  ownId: string | null,
+  own: { id: string | null; templateId: string | null },
   today: CalendarDate
 ): Promise<AcceptanceFacts> {
   const all = await acceptancesOf(manager, project.id)
   return {
     today,
-    passLineTenths: (await passLineOf(manager)).passLineTenths,
+    passLineTenths: await passLineBy(manager, own.templateId),
     project,
-    others: all.filter(({ id }) => id !== ownId),
+    others: all.filter(({ id }) => id !== own.id),
     acceptedBefore: acceptingDay(all)
   }
 }
@@ -41,7 +41,7 @@ export async function standingViolations(
   )
   const violations: Violation[] = []
   for (const one of all) {
-    const facts = await acceptanceFacts(manager, project, one.id, today)
+    const facts = await acceptanceFacts(manager, project, one, today)
     const draft = { ...one, items: items.get(one.id) ?? [] }
     violations.push(...checkAcceptance(draft, { ...facts, passLineTenths: 0 }))
   }

@@ -2,10 +2,12 @@ import type { EntityManager } from 'typeorm'
 import type { AcceptanceDraft, AcceptanceItemDraft, ProjectAcceptance } from '@contract/acceptance'
 import type { Acceptance } from '@database/entities/acceptance'
 import type { AcceptanceItem } from '@database/entities/acceptance-item'
-import { acceptancesOf, itemsOf, scoreSheetTemplate } from '@database/repositories/acceptance-aggregate'
+import { acceptancesOf, itemsOf } from '@database/repositories/acceptance-aggregate'
 import { livingProject } from '@database/repositories/project-head'
+import { sheetVersions } from '@database/repositories/score-sheets'
 import { centerById } from '@database/repositories/supervision-records'
 import { passLineOf } from '@services/acceptance/pass-line'
+import { sheetInForce } from '@services/acceptance/sheet-in-force'
 
 /** Everything that the page 验收 of a project shows. @throws NotFoundError */
 export async function projectAcceptance(
@@ -19,7 +21,9 @@ export async function projectAcceptance(
     reader,
     acceptances.map(({ id }) => id)
   )
-  const template = await scoreSheetTemplate(reader)
+  const { sheet, clauses } = await sheetInForce(reader)
+  const used = acceptances.flatMap(({ templateId }) => (templateId === null ? [] : [templateId]))
+  const versions = await sheetVersions(reader, [...new Set([sheet.id, ...used])])
   return {
     project: {
       id: project.id,
@@ -33,7 +37,9 @@ export async function projectAcceptance(
       isSample: project.isSample
     },
     passLine: await passLineOf(reader),
-    template: template.map(({ clause, standard, fullScoreTenths, veto }) => ({
+    sheetId: sheet.id,
+    sheets: versions.map(({ id, name, version, passLineTenths }) => ({ id, name, version, passLineTenths })),
+    template: clauses.map(({ clause, standard, fullScoreTenths, veto }) => ({
       id: null,
       revision: null,
       clause,
@@ -58,6 +64,7 @@ function acceptanceDraftOf(
     id: acceptance.id,
     revision: acceptance.revision,
     projectId: acceptance.projectId,
+    templateId: acceptance.templateId,
     level: acceptance.level,
     heldOn: acceptance.heldOn,
     leader: acceptance.leader,

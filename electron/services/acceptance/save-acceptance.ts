@@ -9,6 +9,7 @@ import { AcceptanceItem } from '@database/entities/acceptance-item'
 import { newId } from '@database/new-id'
 import { acceptancesOf, itemsOf, livingAcceptance } from '@database/repositories/acceptance-aggregate'
 import { livingProject } from '@database/repositories/project-head'
+import { sheetVersions } from '@database/repositories/score-sheets'
 import { projectById } from '@database/repositories/supervision-records'
 import type { Work } from '@database/work'
 import { acceptanceFacts } from '@services/acceptance/acceptance-rules'
@@ -31,15 +32,19 @@ export async function saveAcceptance(
     throw new ValidationError([errorAt('projectId', '验收记录不能改到另一个项目')])
   }
   const project = await livingProject(work.manager, draft.projectId)
-  const facts = await acceptanceFacts(work.manager, project, draft.id, context.today())
-  requireValid(checkAcceptance(draft, facts))
+  const templateId = present === null ? draft.templateId : present.templateId
+  const facts = await acceptanceFacts(work.manager, project, { id: draft.id, templateId }, context.today())
+  requireValid([
+    ...(await checkSheetOf(work.manager, templateId, present !== null)),
+    ...checkAcceptance(draft, facts)
+  ])
 
-  const { id: known, revision, items, ...own } = draft
+  const { id: known, revision, items, templateId: _, ...own } = draft
   const id = known ?? newId()
   const root = { entity: 'acceptance', id }
   let saved =
     known === null
-      ? await work.insert(Acceptance, { id, ...own }, root)
+      ? await work.insert(Acceptance, { id, templateId, ...own }, root)
       : await work.update(Acceptance, id, revision ?? 0, own, root)
   const presentItems = known === null ? [] : ((await itemsOf(work.manager, [id])).get(id) ?? [])
   const parts = items.map(({ id: partId, revision: partRevision, ...item }, index) => ({
@@ -65,6 +70,12 @@ export async function saveAcceptance(
   return { id, revision: saved.revision, batchId: work.batchId }
 }
 
+/** A new acceptance names a sheet that is there; one that is stored keeps its own. */
+async function checkSheetOf(manager: Work['manager'], templateId: string | null, stored: boolean) {
+  if (stored || (templateId !== null && (await sheetVersions(manager, [templateId])).length === 1)) return []
+  return [errorAt('templateId', '评分表不存在，请关闭后重新打开“新增验收”')]
+}
+
 /**
  * To 回收站 with its sheet; a project that it had closed is open again.
  * @throws {ValidationError} a higher level stands on it. @throws ConflictError @throws NotFoundError
@@ -76,7 +87,7 @@ export async function deleteAcceptance(
 ): Promise<{ batchId: string }> {
   const gone = await livingAcceptance(work.manager, id)
   const project = await livingProject(work.manager, gone.projectId)
-  const { others, acceptedBefore } = await acceptanceFacts(work.manager, project, id, context.today())
+  const { others, acceptedBefore } = await acceptanceFacts(work.manager, project, gone, context.today())
   requireValid(checkRemoval(gone, others))
   await work.softDelete(Acceptance, id, revision)
   await closeProject(

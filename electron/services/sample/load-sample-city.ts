@@ -30,10 +30,10 @@ import { StaffAssignment } from '@database/entities/staff-assignment'
 import { UpgradeItem } from '@database/entities/upgrade-item'
 import { SupervisionLetter } from '@database/entities/supervision-letter'
 import { UpgradeProject } from '@database/entities/upgrade-project'
-import { scoreSheetTemplate } from '@database/repositories/acceptance-aggregate'
 import { setSamplePopulation } from '@database/repositories/sample-populations'
 import type { Work } from '@database/work'
 import { errorAt } from '@domain/violation'
+import { sheetInForce } from '@services/acceptance/sheet-in-force'
 import { readRegionFiles } from '@services/regions/region-files'
 import { RowWriter } from '@services/regions/row-writer'
 import { buildSampleCity, type SampleCity } from '@services/sample/build-sample-city'
@@ -69,7 +69,7 @@ export async function loadSampleCity(context: JobContext): Promise<{ centers: nu
       },
       outlines,
       postIds: await postIdsByCode(manager),
-      clauses: await scoreSheetTemplate(manager)
+      clauses: (await sheetInForce(manager)).clauses
     })
     const writer = new RowWriter(work, context, sizeOf(city))
     await writer.write(Organization, city.organizations, '机构')

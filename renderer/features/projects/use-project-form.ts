@@ -84,8 +84,7 @@ export function useProjectForm(id: () => string | null) {
       if (draft === null || draft.id !== null || draft.centerId === '' || before === undefined) return
       const taken = await proposal(draft)
       const now = values.value
-      const same =
-        now !== null && now.centerId === centerId && now.year === year && now.category === category
+      const same = now !== null && now.centerId === centerId && now.year === year && now.category === category
       if (same) Object.assign(draft, taken)
     }
   )

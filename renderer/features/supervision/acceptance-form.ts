@@ -14,6 +14,7 @@ export function newAcceptance(found: ProjectAcceptance, today: string): Acceptan
     id: null,
     revision: null,
     projectId: found.project.id,
+    templateId: before === undefined ? found.sheetId : (before.templateId ?? found.sheetId),
     level: nextLevel(found.acceptances) ?? 'city',
     heldOn: today,
     leader: '',
@@ -37,6 +38,12 @@ function unscored(item: AcceptanceItemDraft): AcceptanceItemDraft {
     evidence: '',
     vetoed: false
   }
+}
+
+/** 合格线 that an acceptance is held against: of the version of its sheet, else of the office. */
+export function passLineFor(found: ProjectAcceptance, templateId: string | null): number {
+  const own = found.sheets.find(({ id }) => id === templateId)?.passLineTenths
+  return own ?? found.passLine.passLineTenths
 }
 
 /** The conclusion that follows the sheet as it is typed, as long as the clerk has not chosen another one. */

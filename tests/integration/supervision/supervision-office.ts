@@ -26,6 +26,9 @@ export interface SupervisionOffice extends ProjectOffice {
 }
 type IssueListRequest = ReturnType<typeof IssueListRequest.parse>
 
+/** The published sheet, which every data file has under this id. */
+export const publishedSheet = '00000000-0000-7000-800b-000000000001'
+
 /** 60 + 40 = 100 points; the second clause is one of 一票否决. */
 export const sheet: readonly AcceptanceItemDraft[] = [
   clause('建设内容', 600, false),
@@ -95,6 +98,7 @@ export async function openSupervisionOffice(): Promise<SupervisionOffice> {
       id: null,
       revision: null,
       projectId,
+      templateId: publishedSheet,
       level: 'self',
       heldOn: '2026-09-05',
       leader: '王五',

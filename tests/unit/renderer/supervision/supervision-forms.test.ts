@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { AcceptanceDraft, ProjectAcceptance } from '@contract/acceptance'
-import { followSheet, newAcceptance, newClause } from '@renderer/features/supervision/acceptance-form'
+import {
+  followSheet,
+  newAcceptance,
+  newClause,
+  passLineFor
+} from '@renderer/features/supervision/acceptance-form'
 import { newFinding } from '@renderer/features/supervision/issue-form'
 import { delayInWords } from '@renderer/features/supervision/issue-words'
 
@@ -19,6 +24,8 @@ const found: ProjectAcceptance = {
     isSample: false
   },
   passLine: { passLineTenths: 800, revision: 0 },
+  sheetId: id,
+  sheets: [{ id, name: '验收评分表（示例）', version: 1, passLineTenths: null }],
   template: [clause],
   acceptances: []
 }
@@ -40,6 +47,22 @@ describe('a new acceptance', () => {
     )
     expect(next.level).toBe('county')
     expect(next.items).toEqual([{ ...clause, clause: '改过的条款' }])
+  })
+
+  it('stays with the version of the sheet below it and with that pass line', () => {
+    const older = {
+      id: '01890000-0000-7000-8000-000000000002',
+      name: '旧表',
+      version: 1,
+      passLineTenths: 850
+    }
+    const first = { ...newAcceptance(found, '2026-09-30'), id, revision: 1, templateId: older.id }
+    const held = { ...found, sheets: [...found.sheets, older], acceptances: [first] }
+    const next = newAcceptance(held, '2026-09-30')
+    expect(next.templateId).toBe(older.id)
+    expect(passLineFor(held, next.templateId)).toBe(850)
+    // The published sheet and what is older than sheets go by the line of the office.
+    expect([passLineFor(held, id), passLineFor(held, null)]).toEqual([800, 800])
   })
 
   it('takes the conclusion that follows its sheet until the clerk says otherwise', () => {
