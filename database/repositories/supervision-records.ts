@@ -32,6 +32,7 @@ export function countIssuesOf(manager: EntityManager, inspectionId: string): Pro
 
 /** The row whatever became of it since. */
 export const centerById = (manager: EntityManager, id: string) => manager.findOneBy(Center, { id })
+export const issueById = (manager: EntityManager, id: string) => manager.findOneBy(Issue, { id })
 export const inspectionById = (manager: EntityManager, id: string) => manager.findOneBy(Inspection, { id })
 export const projectById = (manager: EntityManager, id: string) => manager.findOneBy(UpgradeProject, { id })
 export const unitById = (manager: EntityManager, id: string) => manager.findOneBy(ReportingUnit, { id })

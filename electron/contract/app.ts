@@ -39,5 +39,17 @@ export const appContract = {
       filterName: 'PDF 文件',
       suggestedName: '页面打印'
     }
+  }),
+  /** The sheets of A4 that the page shows, at their own size, without head and foot of ours: a letter on paper. */
+  'print:letter-to-pdf': shell({
+    input: z.object({}),
+    output: z.object({}),
+    file: {
+      mode: 'save',
+      title: '另存 PDF',
+      extensions: ['pdf'],
+      filterName: 'PDF 文件',
+      suggestedName: '督办单'
+    }
   })
 }

@@ -22,6 +22,7 @@ import { nodeSetContract } from '@contract/node-set'
 import { projectContract } from '@contract/project'
 import { projectStageContract } from '@contract/project-stage'
 import { periodContract } from '@contract/period'
+import { recordContract } from '@contract/record'
 import { reportContract } from '@contract/report'
 import { scoreSheetContract } from '@contract/score-sheet'
 import { searchContract } from '@contract/search'
@@ -55,6 +56,7 @@ export const contract = {
   ...projectContract,
   ...projectStageContract,
   ...periodContract,
+  ...recordContract,
   ...reportContract,
   ...scoreSheetContract,
   ...searchContract,

@@ -21,9 +21,13 @@ export const LetterDraft = z.object({
   id: Id.nullable(),
   revision: Revision.nullable(),
   letterNo: RequiredLine(40),
+  /** 文号 as printed; empty until it is given. */
+  docNo: Line(60),
   type: codeOf(letterTypes),
   unitId: Id,
   projectId: Id.nullable(),
+  /** The issue that it is about; null for one about a light or a blank one. */
+  issueId: Id.nullable(),
   title: RequiredLine(80),
   content: RequiredParagraph(4000),
   replyDue: DateText,
@@ -36,6 +40,7 @@ export const LetterDetail = z.object({
   draft: LetterDraft.extend({ id: Id, revision: Revision }),
   unitName: z.string(),
   projectName: z.string().nullable(),
+  issueNo: z.string().nullable(),
   state: codeOf(letterStates),
   issuedOn: z.string().nullable(),
   reply: z.string(),
@@ -117,9 +122,9 @@ export const letterContract = {
     input: z.object({ scope: Scope }),
     output: z.object({ ruleText: z.string(), candidates: z.array(LetterCandidate) })
   }),
-  /** Number and, for a project, unit, type and text from its facts on the cut-off; a blank letter has no text yet. */
+  /** Number and, for a project or an issue, unit, type and text from its facts on the cut-off; a blank one has no text. */
   'letter:propose': read({
-    input: z.object({ projectId: Id.nullable(), cutoff: DateText }),
+    input: z.object({ projectId: Id.nullable(), issueId: Id.nullable(), cutoff: DateText }),
     output: LetterDraft.extend({ unitId: Id.nullable(), title: z.string(), content: z.string() })
   }),
   'letter:save': write({ input: LetterDraft, output: SavedRecord }),

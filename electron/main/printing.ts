@@ -29,6 +29,19 @@ export async function printPage(
   await writeWhole(path, pdf)
 }
 
+/**
+ * Prints the sheets that the page shows, each a page of A4 at its own size with its own margins.
+ * @throws the file system's error when the file cannot be written.
+ */
+export async function printSheets(page: WebContents, path: string): Promise<void> {
+  const pdf = await page.printToPDF({
+    pageSize: 'A4',
+    printBackground: true,
+    margins: { top: 0, bottom: 0, left: 0, right: 0 }
+  })
+  await writeWhole(path, pdf)
+}
+
 const line = (content: string): string =>
   `<div style="width:100%;text-align:center;font-size:8px;color:#555">${content}</div>`
 

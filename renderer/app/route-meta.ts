@@ -1,3 +1,4 @@
+import type { RecordKind } from '@contract/record'
 import type { Component } from 'vue'
 import 'vue-router'
 
@@ -7,5 +8,7 @@ declare module 'vue-router' {
     title: string
     /** Where the page stands in the main navigation; pages without it are reached from another page. */
     nav?: { order: number; icon: Component }
+    /** The page belongs to the record of this kind that `:id` in its address names. */
+    record?: RecordKind
   }
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@domain/calendar/calendar-date'
+import { spokenDate } from '@domain/calendar/spoken-date'
 import type { CallingLight } from '@domain/letter/letter-type'
 import { letterTypes, type LetterType } from '@domain/letter/vocabulary'
 
@@ -35,12 +36,12 @@ export function letterText(facts: LetterFacts): { title: string; content: string
   const lag = Math.max(0, plannedPercent - actualPercent)
   const paragraphs = [
     `${facts.unitName}：`,
-    `截至 ${spoken(facts.cutoff)}，你单位负责的${facts.projectName}（${facts.projectNo}，${facts.centerName}）` +
+    `截至 ${spokenDate(facts.cutoff)}，你单位负责的${facts.projectName}（${facts.projectNo}，${facts.centerName}）` +
       `按计划应完成 ${plannedPercent}%，实际完成 ${actualPercent}%` +
       (lag > 0 ? `，滞后 ${lag} 个百分点` : '，总体进度没有滞后') +
       `，亮${lightWords[facts.light]}（${facts.lightReason}）。`,
     ...nodesParagraph(facts.overdueNodes),
-    demands[type](spoken(facts.replyDue))
+    demands[type](spokenDate(facts.replyDue))
   ]
   return { title: `关于${facts.projectName}进度滞后的${letterTypes[type]}`, content: paragraphs.join('\n') }
 }
@@ -48,13 +49,7 @@ export function letterText(facts: LetterFacts): { title: string; content: string
 function nodesParagraph(nodes: LetterFacts['overdueNodes']): string[] {
   if (nodes.length === 0) return []
   const list = nodes.map(
-    ({ name, planDate, lagDays }) => `“${name}”（计划 ${spoken(planDate)}，超期 ${lagDays} 天）`
+    ({ name, planDate, lagDays }) => `“${name}”（计划 ${spokenDate(planDate)}，超期 ${lagDays} 天）`
   )
   return [`其中 ${nodes.length} 个节点超期：${list.join('、')}。`]
-}
-
-/** 2026年9月30日, as papers write a day. */
-function spoken(date: CalendarDate): string {
-  const [year, month, day] = date.split('-').map(Number)
-  return `${year}年${month}月${day}日`
 }

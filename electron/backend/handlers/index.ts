@@ -10,7 +10,7 @@ import { ledgerHandlers } from './ledger'
 import { lightHandlers } from './light'
 import { moneyHandlers } from './money'
 import { nodeSetHandlers, projectHandlers, projectStageHandlers, targetHandlers } from './project'
-import { divisionHandlers, draftHandlers, searchHandlers, settingHandlers } from './reference'
+import { divisionHandlers, draftHandlers, recordHandlers, searchHandlers, settingHandlers } from './reference'
 import { bulletinHandlers, periodHandlers, reportHandlers } from './report'
 import { staffingHandlers } from './staffing'
 import {
@@ -45,6 +45,7 @@ export const handlersWith = (jobs: Jobs, watch: BackupWatch): Handlers => ({
   ...projectHandlers,
   ...projectStageHandlers,
   ...periodHandlers,
+  ...recordHandlers,
   ...reportHandlers,
   ...scoreSheetHandlers,
   ...searchHandlers,

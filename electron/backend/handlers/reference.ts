@@ -1,9 +1,11 @@
 import type { divisionContract } from '@contract/division'
 import type { draftContract } from '@contract/draft'
+import type { recordContract } from '@contract/record'
 import type { searchContract } from '@contract/search'
 import type { settingContract } from '@contract/setting'
 import { divisionTree, listDictionaries, listUnits, searchOrganizations } from '@services/division'
 import { discardDraft, getDraft, saveDraft } from '@services/draft'
+import { recordExists } from '@services/record-exists'
 import { searchEverything } from '@services/search'
 import { getOffice, saveOffice } from '@services/setting'
 import { read, write, type HandlersFor } from './define'
@@ -18,6 +20,10 @@ export const divisionHandlers: HandlersFor<typeof divisionContract> = {
 
 export const searchHandlers: HandlersFor<typeof searchContract> = {
   'search:global': read(searchEverything)
+}
+
+export const recordHandlers: HandlersFor<typeof recordContract> = {
+  'record:exists': read(recordExists)
 }
 
 export const draftHandlers: HandlersFor<typeof draftContract> = {

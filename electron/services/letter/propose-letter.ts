@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm'
 import { addDays, yearOf } from '@domain/calendar/day-count'
 import { nextSerialNo } from '@domain/identifier/serial-no'
+import { daysOverdue } from '@domain/issue/issue-standing'
+import { issueLetterText, issueLetterType } from '@domain/letter/issue-letter'
 import { letterText } from '@domain/letter/letter-content'
 import { letterNoPrefix } from '@domain/letter/letter-no'
 import { milestoneState } from '@domain/project/milestone-state'
@@ -9,7 +11,7 @@ import type { OutputOf, ParsedInputOf } from '@contract/index'
 import { ruleOf } from '@database/repositories/light-rules'
 import { litProjects, type LitProjectRow } from '@database/repositories/lit-projects'
 import { numbersWith } from '@database/repositories/serial-numbers'
-import { centerById } from '@database/repositories/supervision-records'
+import { centerById, livingIssue, projectById, unitById } from '@database/repositories/supervision-records'
 import { actualPercent, callingLight } from '@services/letter/calling-light'
 import { lightRuleInForce } from '@services/light/rule-in-force'
 import type { ReadContext } from '@services/service'
@@ -19,10 +21,13 @@ const replyDays = 15
 
 type Proposal = OutputOf<'letter:propose'>
 
-/** Number and reply deadline of a new letter; for a project also unit, type and text from its facts on the cut-off. */
+/**
+ * Number and reply deadline of a new letter; for a project or an issue also unit, type and text from its facts on the
+ * cut-off. @throws NotFoundError the issue is gone.
+ */
 export async function proposeLetter(
   reader: EntityManager,
-  { projectId, cutoff }: ParsedInputOf<'letter:propose'>,
+  { projectId, issueId, cutoff }: ParsedInputOf<'letter:propose'>,
   context: ReadContext
 ): Promise<Proposal> {
   const prefix = letterNoPrefix(yearOf(context.today()))
@@ -30,14 +35,17 @@ export async function proposeLetter(
     id: null,
     revision: null,
     letterNo: nextSerialNo(prefix, await numbersWith(reader, 'letter', prefix)),
+    docNo: '',
     type: 'notice',
     unitId: null,
     projectId: null,
+    issueId: null,
     title: '',
     content: '',
     replyDue: addDays(context.today(), replyDays),
     lightReason: ''
   }
+  if (issueId !== null) return { ...empty, ...(await ofIssue(reader, issueId, cutoff, empty.replyDue)) }
   if (projectId === null) return empty
   const [found] = await litProjects(reader, { year: null, unitIds: null, kind: null, ids: [projectId] })
   if (found === undefined || found.stage === 'suspended') return empty
@@ -80,6 +88,34 @@ async function ofProject(
       plannedPercent: plannedPercent(milestones, cutoff),
       actualPercent: actualPercent(project, rule, cutoff),
       overdueNodes,
+      replyDue
+    })
+  }
+}
+
+async function ofIssue(
+  reader: EntityManager,
+  issueId: string,
+  cutoff: string,
+  replyDue: string
+): Promise<Partial<Proposal>> {
+  const issue = await livingIssue(reader, issueId)
+  const unit = await unitById(reader, issue.dutyUnitId)
+  const center = await centerById(reader, issue.centerId)
+  const project = issue.projectId === null ? null : await projectById(reader, issue.projectId)
+  const overdue = daysOverdue(issue, cutoff)
+  return {
+    unitId: issue.dutyUnitId,
+    projectId: issue.projectId,
+    issueId,
+    type: issueLetterType({ severity: issue.severity, daysOverdue: overdue }),
+    ...issueLetterText({
+      ...issue,
+      unitName: unit?.name ?? '',
+      centerName: center?.name ?? '',
+      projectName: project?.name ?? null,
+      cutoff,
+      daysOverdue: overdue,
       replyDue
     })
   }

@@ -10,7 +10,7 @@ import type { LetterDetail, LetterDraft } from '@contract/letter'
 import { SupervisionLetter } from '@database/entities/supervision-letter'
 import { newId } from '@database/new-id'
 import { holderOfNumber } from '@database/repositories/serial-numbers'
-import { livingLetter, projectById, unitById } from '@database/repositories/supervision-records'
+import { issueById, livingLetter, projectById, unitById } from '@database/repositories/supervision-records'
 import type { Work } from '@database/work'
 import { checkUnit } from '@services/place-checks'
 import type { WriteContext } from '@services/service'
@@ -24,14 +24,17 @@ export async function getLetter(
   const letter = await livingLetter(reader, id)
   const unit = await unitById(reader, letter.unitId)
   const project = letter.projectId === null ? null : await projectById(reader, letter.projectId)
+  const issue = letter.issueId === null ? null : await issueById(reader, letter.issueId)
   return {
     draft: {
       id,
       revision: letter.revision,
       letterNo: letter.letterNo,
+      docNo: letter.docNo,
       type: letter.type,
       unitId: letter.unitId,
       projectId: letter.projectId,
+      issueId: letter.issueId,
       title: letter.title,
       content: letter.content,
       replyDue: letter.replyDue,
@@ -39,6 +42,7 @@ export async function getLetter(
     },
     unitName: unit?.name ?? '',
     projectName: project?.name ?? null,
+    issueNo: issue?.issueNo ?? null,
     state: letter.state,
     issuedOn: letter.issuedOn,
     reply: letter.reply,
@@ -69,6 +73,7 @@ export async function saveLetter(
   requireValid([
     ...(await checkUnit(work.manager, 'unitId', draft.unitId, present?.unitId)),
     ...(await checkProject(work, draft, present)),
+    ...(await checkIssueOf(work, draft, present)),
     ...checkLetter(
       { ...own, state: 'draft', issuedOn: null, reply: '', repliedOn: null },
       {
@@ -90,6 +95,13 @@ async function checkProject(work: Work, { projectId }: LetterDraft, present: Sup
   const project = await projectById(work.manager, projectId)
   if (project !== null && project.deletedAt === null) return []
   return [errorAt('projectId', '该项目不存在或已删除，请重新选择项目')]
+}
+
+async function checkIssueOf(work: Work, { issueId }: LetterDraft, present: SupervisionLetter | null) {
+  if (issueId === null || issueId === present?.issueId) return []
+  const issue = await issueById(work.manager, issueId)
+  if (issue !== null && issue.deletedAt === null) return []
+  return [errorAt('issueId', '该问题不存在或已删除，请从问题页重新起草')]
 }
 
 /** 发出, 登记回复 or 撤回. Errors as {@link saveLetter}. */

@@ -19,13 +19,13 @@ export const centerRoutes: RouteRecordRaw[] = [
     name: 'center',
     component: () => import('./CenterDetailPage.vue'),
     props: true,
-    meta: { title: '一中心一档' }
+    meta: { title: '一中心一档', record: 'center' }
   },
   {
     path: '/centers/:id/edit',
     name: 'center-edit',
     component: () => import('./CenterFormPage.vue'),
     props: true,
-    meta: { title: '编辑中心' }
+    meta: { title: '编辑中心', record: 'center' }
   }
 ]

@@ -6,6 +6,6 @@ export const itemRoutes: RouteRecordRaw[] = [
     name: 'project-items',
     component: () => import('./ItemsPage.vue'),
     props: true,
-    meta: { title: '建设内容' }
+    meta: { title: '建设内容', record: 'project' }
   }
 ]

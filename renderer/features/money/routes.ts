@@ -12,6 +12,6 @@ export const moneyRoutes: RouteRecordRaw[] = [
     name: 'project-money',
     component: () => import('./FundingPage.vue'),
     props: true,
-    meta: { title: '项目资金' }
+    meta: { title: '项目资金', record: 'project' }
   }
 ]

@@ -6,6 +6,6 @@ export const planRoutes: RouteRecordRaw[] = [
     name: 'project-plan',
     component: () => import('./PlanPage.vue'),
     props: true,
-    meta: { title: '计划与节点' }
+    meta: { title: '计划与节点', record: 'project' }
   }
 ]

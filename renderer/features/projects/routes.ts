@@ -21,6 +21,6 @@ export const projectRoutes: RouteRecordRaw[] = [
     name: 'project',
     component: projectPage,
     props: true,
-    meta: { title: '项目' }
+    meta: { title: '项目', record: 'project' }
   }
 ]

@@ -12,6 +12,6 @@ export const reportRoutes: RouteRecordRaw[] = [
     name: 'project-reports',
     component: () => import('./ProjectReportsPage.vue'),
     props: true,
-    meta: { title: '项目月报' }
+    meta: { title: '项目月报', record: 'project' }
   }
 ]

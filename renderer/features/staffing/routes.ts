@@ -30,6 +30,6 @@ export const staffingRoutes: RouteRecordRaw[] = [
     path: '/staffing/persons/:id',
     name: 'person',
     component: () => import('./PersonPage.vue'),
-    meta: { title: '人员' }
+    meta: { title: '人员', record: 'person' }
   }
 ]

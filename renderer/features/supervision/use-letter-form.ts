@@ -11,16 +11,18 @@ import { useRoute, useRouter } from 'vue-router'
 /** Chinese names of the fields. */
 const letterLabels: Readonly<Record<string, string>> = {
   letterNo: '编号',
+  docNo: '文号',
   type: '类型',
   unitId: '致送单位',
   projectId: '项目',
+  issueId: '问题',
   title: '标题',
   content: '正文',
   replyDue: '回复期限',
   lightReason: '亮灯原因'
 }
 
-/** The form of the letter in the address, or of a new one, which a project's facts may fill. */
+/** The form of the letter in the address, or of a new one, which the facts of a project or an issue may fill. */
 export function useLetterForm() {
   const route = useRoute()
   const router = useRouter()
@@ -28,13 +30,16 @@ export function useLetterForm() {
   const store = useScope()
   const detail = shallowRef<LetterDetail | null>(null)
   const id = useRecordId('letter', 'letter-new')
-  const { projectId } = route.query
-  const askedProject = typeof projectId === 'string' ? projectId : null
+  const { projectId, issueId } = route.query
+  const asked = {
+    projectId: typeof projectId === 'string' ? projectId : null,
+    issueId: typeof issueId === 'string' ? issueId : null
+  }
 
   async function load(): Promise<LetterDraft> {
     if (id.value === null) {
       detail.value = null
-      const proposal = await desk.call('letter:propose', { projectId: askedProject, cutoff: store.cutoff })
+      const proposal = await desk.call('letter:propose', { ...asked, cutoff: store.cutoff })
       return { ...proposal, unitId: proposal.unitId ?? '' }
     }
     detail.value = await desk.call('letter:get', { id: id.value, cutoff: store.cutoff })
@@ -42,7 +47,7 @@ export function useLetterForm() {
   }
 
   const form = useRecordForm({
-    formKey: () => `letter:${id.value ?? `new-${askedProject ?? 'blank'}`}`,
+    formKey: () => `letter:${id.value ?? `new-${asked.issueId ?? asked.projectId ?? 'blank'}`}`,
     schema: LetterDraft,
     load,
     save: (values) => desk.call('letter:save', values),

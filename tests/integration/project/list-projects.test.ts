@@ -1,14 +1,16 @@
 import { isAccepted, isFinished, isStarted } from '@domain/progress/counting'
-import { isAtWorkOn, isListedOn } from '@domain/progress/listing'
+import { isAtWorkOn, isListedOn, type StageStep } from '@domain/progress/listing'
 import { milestoneState } from '@domain/project/milestone-state'
 import { missingRoles } from '@domain/project/responsibility-rules'
 import { projectStandings, type ProjectStanding } from '@domain/project/standing'
-import { projectStages } from '@domain/project/vocabulary'
+import { projectStages, type ProjectStage } from '@domain/project/vocabulary'
 import { codesOf } from '@domain/vocabulary-lookup'
 import { ProjectListRequest, type ProjectFilter } from '@contract/project-list'
 import type { ProjectDraft } from '@contract/project-draft'
+import { ProjectStageChange } from '@database/entities/project-stage-change'
 import { UpgradeProject } from '@database/entities/upgrade-project'
 import { projectAggregate, type ProjectAggregate } from '@database/repositories/project-aggregate'
+import { stageChanges } from '@database/repositories/stage-changes'
 import { listProjects } from '@services/project/list-projects'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -18,6 +20,7 @@ const cutoffs = ['2026-02-28', '2026-06-30', '2026-09-23', '2026-09-30', '2026-1
 
 let office: ProjectOffice
 let everything: ProjectAggregate[]
+const steps = new Map<string, StageStep[]>()
 
 /** Sixty believable projects: every stage, dates on both sides of every cut-off, with and without people. */
 async function fill(): Promise<void> {
@@ -51,10 +54,30 @@ async function fill(): Promise<void> {
       }))
     }
     const { id, revision } = await office.save(await office.draft(changes))
+    if (index % 3 === 1) await paused(id, stage, [at(1), at(3)].sort())
     if (index % 2 === 0) continue
     const movedOutOn = stage === 'moved_out' ? at(3) : null
     await office.write((work) => work.update(UpgradeProject, id, revision, { listedOn: at(1), movedOutOn }))
   }
+}
+
+/** 暂缓 from one day to another; a project that is suspended now stays so. */
+async function paused(projectId: string, stage: ProjectStage, [from = '', to = '']: string[]): Promise<void> {
+  await office.write(async (work) => {
+    await work.insert(ProjectStageChange, {
+      projectId,
+      changedOn: from,
+      fromStage: 'construction',
+      toStage: 'suspended'
+    })
+    if (stage === 'suspended') return
+    await work.insert(ProjectStageChange, {
+      projectId,
+      changedOn: to,
+      fromStage: 'suspended',
+      toStage: stage
+    })
+  })
 }
 
 beforeAll(async () => {
@@ -62,7 +85,10 @@ beforeAll(async () => {
   await fill()
   const projects = await office.database.reader.find(UpgradeProject)
   everything = []
-  for (const { id } of projects) everything.push(await projectAggregate(office.database.reader, id))
+  for (const { id } of projects) {
+    everything.push(await projectAggregate(office.database.reader, id))
+    steps.set(id, await stageChanges(office.database.reader, id))
+  }
 })
 afterAll(() => office.remove())
 
@@ -72,7 +98,7 @@ function stands(
   on: string
 ): Set<ProjectStanding> {
   const found = new Set<ProjectStanding>()
-  const inWork = isAtWorkOn(project, on)
+  const inWork = isAtWorkOn(project, steps.get(project.id) ?? [], on)
   const isOpen = inWork && (project.acceptedOn === null || project.acceptedOn > on)
   const states = milestones.map((one) => milestoneState(one, on).state)
   if (isListedOn(project, on)) found.add('listed')

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { stageAfter } from '@domain/acceptance/after-acceptance'
 import { ProjectStageChange } from '@database/entities/project-stage-change'
 import { setPassLine } from '@services/acceptance/pass-line'
 import { deleteAcceptance } from '@services/acceptance/save-acceptance'
@@ -42,6 +43,33 @@ describe('acceptance', () => {
       changedOn: '2026-09-20',
       evidence: '洛验〔2026〕1号'
     })
+  })
+
+  it('leads from stage to stage, each proposed step being one that the rules allow', async () => {
+    await pass('self', '2026-09-05')
+    const walked: string[] = []
+    const walk = async () => {
+      for (;;) {
+        const { acceptances } = await office.acceptances(projectId)
+        const { stage, revision } = await office.stored(projectId)
+        const step = stageAfter(stage, acceptances)
+        if (step === null) return
+        const change = { projectId, revision, toStage: step.toStage, changedOn: step.because.heldOn }
+        await office.write((work) =>
+          changeStage(work, { ...change, reason: '', evidence: '验收记录' }, office.context)
+        )
+        walked.push(step.toStage)
+      }
+    }
+    const { milestones, ...stored } = await office.stored(projectId)
+    const done = milestones.map((node) => ({ ...node, actualDate: node.operatorNode ? '2026-08-31' : null }))
+    await office.save({ ...stored, milestones: done })
+    await walk()
+    await pass('county', '2026-09-10')
+    await walk()
+    expect(walked).toEqual(['self_check', 'county_check', 'city_check'])
+    await pass('city', '2026-09-20')
+    expect((await office.stored(projectId)).stage).toBe('closed')
   })
 
   it('holds day and stage of the project against its form', async () => {

@@ -21,7 +21,7 @@ const scope = { year: 2026, cutoff: '2026-09-30', unitId: null, kind: null } as 
 async function proposed(projectId: string): Promise<LetterDraft> {
   const proposal = await proposeLetter(
     office.database.reader,
-    { projectId, cutoff: scope.cutoff },
+    { projectId, issueId: null, cutoff: scope.cutoff },
     office.context
   )
   if (proposal.unitId === null) throw new Error('no unit proposed')
@@ -35,7 +35,7 @@ describe('letters', () => {
   it('are begun blank too, with a number and a deadline, and pass the contract as they are', async () => {
     const blank = await proposeLetter(
       office.database.reader,
-      { projectId: null, cutoff: scope.cutoff },
+      { projectId: null, issueId: null, cutoff: scope.cutoff },
       office.context
     )
     expect(letterContract['letter:propose'].output.parse(blank)).toMatchObject({
@@ -44,6 +44,25 @@ describe('letters', () => {
       title: '',
       content: ''
     })
+  })
+
+  it('are begun from an issue, with its facts, its unit and a link back', async () => {
+    // Due 09-20: ten days late on 09-30.
+    const { id: issueId } = await office.addedIssue({ severity: 'minor' })
+    const about = { projectId: null, issueId, cutoff: scope.cutoff }
+    const proposal = await proposeLetter(office.database.reader, about, office.context)
+    expect(proposal).toMatchObject({ type: 'order', issueId, projectId: null })
+    for (const part of ['2026年9月1日，督导组发现', '灭火器过期。', '更换灭火器。', '已超期 10 天']) {
+      expect(proposal.content).toContain(part)
+    }
+    const draft = { ...proposal, unitId: proposal.unitId ?? '', docNo: '洛龙邻办函〔2026〕3号' }
+    const { id } = await save(draft)
+    expect(await getLetter(office.database.reader, { id, cutoff: scope.cutoff })).toMatchObject({
+      draft: { docNo: '洛龙邻办函〔2026〕3号', issueId },
+      issueNo: expect.stringMatching(/^WT-2026-/u)
+    })
+    const nowhere = { ...draft, letterNo: 'DB-2026-0099', issueId: '01890000-0000-7000-8000-000000000009' }
+    expect(await refusal(save(nowhere))).toEqual(['issueId: 该问题不存在或已删除，请从问题页重新起草'])
   })
 
   it('are proposed for projects that are red or yellow, with the facts in the text', async () => {

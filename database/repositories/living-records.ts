@@ -1,0 +1,29 @@
+import type { EntityManager } from 'typeorm'
+import { Center } from '@database/entities/center'
+import { Inspection } from '@database/entities/inspection'
+import { Issue } from '@database/entities/issue'
+import { Person } from '@database/entities/person'
+import { SupervisionLetter } from '@database/entities/supervision-letter'
+import { UpgradeProject } from '@database/entities/upgrade-project'
+
+const entities = {
+  center: Center,
+  project: UpgradeProject,
+  person: Person,
+  issue: Issue,
+  inspection: Inspection,
+  letter: SupervisionLetter
+} as const
+
+/** Whether the record is there and not in 回收站. */
+export async function isLiving(
+  reader: EntityManager,
+  kind: keyof typeof entities,
+  id: string
+): Promise<boolean> {
+  const found = await reader
+    .createQueryBuilder(entities[kind], 'row')
+    .where('row.id = :id AND row.deletedAt IS NULL', { id })
+    .getCount()
+  return found > 0
+}
