@@ -22,6 +22,7 @@ import { nodeSetContract } from '@contract/node-set'
 import { projectContract } from '@contract/project'
 import { projectStageContract } from '@contract/project-stage'
 import { periodContract } from '@contract/period'
+import { reconcileContract } from '@contract/reconcile'
 import { recordContract } from '@contract/record'
 import { reportContract } from '@contract/report'
 import { scoreSheetContract } from '@contract/score-sheet'
@@ -56,6 +57,7 @@ export const contract = {
   ...projectContract,
   ...projectStageContract,
   ...periodContract,
+  ...reconcileContract,
   ...recordContract,
   ...reportContract,
   ...scoreSheetContract,

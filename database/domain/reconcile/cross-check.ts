@@ -15,6 +15,20 @@ export const crossCheckRules = {
 } as const
 export type CrossCheckRule = keyof typeof crossCheckRules
 
+/**
+ * What a break of each does to 上报 and 锁定: an error refuses them, a warning is told. A split that misses the target is
+ * shown and never scaled away; money paid ahead is a warning by its own rule. Source: domain §1.5, §2.9.
+ */
+export const crossCheckSeverities: Readonly<Record<CrossCheckRule, 'error' | 'warning'>> = {
+  sum_of_units: 'error',
+  sum_of_split: 'warning',
+  stage_order: 'error',
+  sum_of_weights: 'error',
+  paid_within_arrived: 'warning',
+  month_not_ahead: 'error',
+  cumulative_not_falling: 'error'
+}
+
 /** What a value is: fen print as 万元, months are whole months since year 0. */
 export type CrossUnit = 'count' | 'fen' | 'percent' | 'month'
 
@@ -27,6 +41,7 @@ export interface CrossSide {
 /** A relation that does not hold, with both sides named. */
 export interface CrossCheck {
   rule: CrossCheckRule
+  unit: CrossUnit
   left: CrossSide
   right: CrossSide
   /** left − right. */
@@ -50,7 +65,7 @@ export function mustEqual({ rule, unit, left, right, tolerance = 0 }: Relation):
   if (Math.abs(difference) <= tolerance) return []
   const apart = `${difference > 0 ? '多' : '少'} ${printed(Math.abs(difference), unit)}`
   const message = `${named(left, unit)}，${named(right, unit)}，前者${apart}，请核对`
-  return [{ rule, left, right, difference, tolerance, message }]
+  return [{ rule, unit, left, right, difference, tolerance, message }]
 }
 
 /** A conflict unless left ≤ right within the tolerance. */
@@ -59,7 +74,7 @@ export function mustNotExceed({ rule, unit, left, right, tolerance = 0 }: Relati
   if (difference <= tolerance) return []
   const relation = unit === 'month' ? '晚于' : '超过'
   const message = `${named(left, unit)}，${relation}${named(right, unit)}，请核对`
-  return [{ rule, left, right, difference, tolerance, message }]
+  return [{ rule, unit, left, right, difference, tolerance, message }]
 }
 
 /** A month as a number that can be compared and subtracted. */
@@ -71,7 +86,8 @@ function named({ label, value }: CrossSide, unit: CrossUnit): string {
   return `“${label}” ${printed(value, unit)}`
 }
 
-function printed(value: number, unit: CrossUnit): string {
+/** A value with its unit as the lists show it: `2.00 万元`. */
+export function printed(value: number, unit: CrossUnit): string {
   switch (unit) {
     case 'count':
       return `${formatCount(value)} 个`
@@ -84,4 +100,11 @@ function printed(value: number, unit: CrossUnit): string {
     default:
       return assertNever(unit)
   }
+}
+
+/** How far apart two values are: months are counted, all else is printed as the values are. */
+export function printedDifference(difference: number, unit: CrossUnit): string {
+  const size = Math.abs(difference)
+  const sign = difference < 0 ? '−' : ''
+  return unit === 'month' ? `${sign}${formatCount(size)} 个月` : `${sign}${printed(size, unit)}`
 }

@@ -11,7 +11,7 @@ import { lightHandlers } from './light'
 import { moneyHandlers } from './money'
 import { nodeSetHandlers, projectHandlers, projectStageHandlers, targetHandlers } from './project'
 import { divisionHandlers, draftHandlers, recordHandlers, searchHandlers, settingHandlers } from './reference'
-import { bulletinHandlers, periodHandlers, reportHandlers } from './report'
+import { bulletinHandlers, periodHandlers, reconcileHandlers, reportHandlers } from './report'
 import { staffingHandlers } from './staffing'
 import {
   acceptanceHandlers,
@@ -45,6 +45,7 @@ export const handlersWith = (jobs: Jobs, watch: BackupWatch): Handlers => ({
   ...projectHandlers,
   ...projectStageHandlers,
   ...periodHandlers,
+  ...reconcileHandlers,
   ...recordHandlers,
   ...reportHandlers,
   ...scoreSheetHandlers,

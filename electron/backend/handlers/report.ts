@@ -1,10 +1,12 @@
 import type { bulletinContract } from '@contract/bulletin'
 import type { periodContract } from '@contract/period'
+import type { reconcileContract } from '@contract/reconcile'
 import type { reportContract } from '@contract/report'
 import { livingPeriod } from '@database/repositories/report-periods'
 import { listPeriods } from '@services/period/list-periods'
 import { lockPeriod, lockPreview } from '@services/period/lock-period'
 import { closePeriod, openPeriod, reopenPeriod } from '@services/period/move-period'
+import { reconcilePeriod } from '@services/reconcile/reconcile-period'
 import { reportGrid, reportsOfProject } from '@services/report/report-grid'
 import { reportMatrix } from '@services/report/report-matrix'
 import { reviewReports } from '@services/report/review-reports'
@@ -44,4 +46,8 @@ export const reportHandlers: HandlersFor<typeof reportContract> = {
 
 export const bulletinHandlers: HandlersFor<typeof bulletinContract> = {
   'report:compare': read(compareBulletins)
+}
+
+export const reconcileHandlers: HandlersFor<typeof reconcileContract> = {
+  'reconcile:period': read(reconcilePeriod)
 }

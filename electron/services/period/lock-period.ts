@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import { periodEnd } from '@domain/calendar/period'
 import { checkPeriodMove } from '@domain/period/period-moves'
 import { owesReport, reportStandings } from '@domain/report/owing'
 import { isReviewed } from '@domain/report/reviewed-report'
@@ -12,6 +13,7 @@ import { livingPeriod, periodBook } from '@database/repositories/report-periods'
 import type { Work } from '@database/work'
 import { unlockedBefore } from '@services/period/move-period'
 import type { ReadContext, WriteContext } from '@services/service'
+import { reconcileViolations } from '@services/reconcile/reconcile-period'
 import { takeSnapshot } from '@services/snapshot/take-snapshot'
 import { requireValid } from '@services/validation-error'
 
@@ -24,7 +26,7 @@ export async function lockPreview(
   const row = await livingPeriod(reader, id)
   const lacking = await lackingReports(reader, row)
   const reviewed = (await reportsOfPeriod(reader, row.period)).filter(isReviewed).length
-  const violations = await lockViolations(reader, row, '—', lacking.length, context.today())
+  const violations = await lockViolations(reader, row, { reason: '—', incomplete: lacking.length }, context)
   return { lacking, reviewed, refusals: violations.map(({ message }) => message) }
 }
 
@@ -39,7 +41,7 @@ export async function lockPeriod(
 ): Promise<OutputOf<'period:lock'>> {
   const row = await livingPeriod(work.manager, id)
   const lacking = await lackingReports(work.manager, row)
-  requireValid(await lockViolations(work.manager, row, reason, lacking.length, context.today()))
+  requireValid(await lockViolations(work.manager, row, { reason, incomplete: lacking.length }, context))
   const reviewed = (await reportsOfPeriod(work.manager, row.period)).filter(isReviewed)
   await work.updateMany(
     ProgressReport,
@@ -60,15 +62,18 @@ export async function lockPeriod(
 async function lockViolations(
   manager: EntityManager,
   { period, state }: ReportPeriod,
-  reason: string,
-  incomplete: number,
-  today: string
+  { reason, incomplete }: { reason: string; incomplete: number },
+  context: Pick<ReadContext, 'today'>
 ) {
   const earlierUnlocked = unlockedBefore(period, await periodBook(manager))
-  return checkPeriodMove(
-    { period, from: state, to: 'locked', reason },
-    { today, earlierUnlocked, incomplete }
-  )
+  const scope = { year: Number(period.slice(0, 4)), cutoff: periodEnd(period), unitId: null, kind: null }
+  return [
+    ...checkPeriodMove(
+      { period, from: state, to: 'locked', reason },
+      { today: context.today(), earlierUnlocked, incomplete }
+    ),
+    ...(await reconcileViolations(manager, { scope, period }, context))
+  ]
 }
 
 async function lackingReports(

@@ -1,3 +1,4 @@
+import { periodEnd } from '@domain/calendar/period'
 import { checkTaking } from '@domain/period/period-takes'
 import { checkReportDraft, factsOf } from '@domain/report/draft-checks'
 import { checkReport } from '@domain/report/report-checks'
@@ -12,6 +13,7 @@ import type { NewValues } from '@database/row-values'
 import { ConflictError } from '@database/storage-errors'
 import type { RowUpdate, Work } from '@database/work'
 import { lightRuleInForce } from '@services/light/rule-in-force'
+import { reconcileViolations } from '@services/reconcile/reconcile-period'
 import { withReports } from '@services/report/report-grid'
 import { neighbours, type ProjectWithReports } from '@services/report/report-row'
 import type { WriteContext } from '@services/service'
@@ -52,11 +54,30 @@ export async function saveReports(
   }
 
   await write(work, drafts, projects, reporter === null ? null : { reporter, reportedOn: today })
+  if (reporter !== null) await requireReconciled(work, drafts, projects, context)
   return {
     batchId: work.batchId,
     count: drafts.length,
     warnings: warningsOf(violations).map(({ field, message }) => ({ field, message }))
   }
+}
+
+/** What is handed in fits the other forms, as they stand with it. @throws {ValidationError} nothing is handed in then. */
+async function requireReconciled(
+  work: Work,
+  drafts: readonly ReportDraft[],
+  projects: ReadonlyMap<string, ProjectWithReports>,
+  context: WriteContext
+): Promise<void> {
+  const asked = new Map<string, Parameters<typeof reconcileViolations>[1]>()
+  for (const { projectId, period } of drafts) {
+    const project = projects.get(projectId)?.project
+    if (project === undefined) continue
+    const { year, unitId } = project
+    const scope = { year, unitId, kind: null, cutoff: periodEnd(period) }
+    asked.set(`${period} ${year} ${unitId}`, { scope, period })
+  }
+  for (const one of asked.values()) requireValid(await reconcileViolations(work.manager, one, context))
 }
 
 const movedOn = ({ project }: ProjectWithReports): string =>

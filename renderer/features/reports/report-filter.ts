@@ -12,8 +12,8 @@ export interface ReportFilter extends Record<string, string | null> {
   period: string | null
   unitId: string | null
   standing: StandingFilter | null
-  /** 完整性 instead of the sheet. */
-  view: 'matrix' | null
+  /** 完整性 or 勾稽检查 instead of the sheet. */
+  view: 'matrix' | 'checks' | null
 }
 
 /** `?period=2025-09&unitId=…&standing=unreported`, as figures write it; parts that mean nothing are left out. */
@@ -23,7 +23,7 @@ export const reportFilterOf = (query: LocationQuery): ReportFilter =>
       period: PeriodText.nullable().catch(null),
       unitId: Id.nullable().catch(null),
       standing: codeOf(standingFilters).nullable().catch(null),
-      view: z.literal('matrix').nullable().catch(null)
+      view: z.enum(['matrix', 'checks']).nullable().catch(null)
     })
     .parse(query)
 

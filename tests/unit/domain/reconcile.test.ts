@@ -8,6 +8,7 @@ import {
   checkSumOfUnits,
   checkWeights
 } from '@domain/reconcile/checks'
+import { monthNumber, printed, printedDifference } from '@domain/reconcile/cross-check'
 
 describe('cross-form checks (勾稽关系)', () => {
   it('units add up to the city, and both sides are named', () => {
@@ -15,6 +16,7 @@ describe('cross-form checks (勾稽关系)', () => {
     expect(checkSumOfUnits('累计销号数', 'count', [10, 20], 31)).toEqual([
       {
         rule: 'sum_of_units',
+        unit: 'count',
         left: { label: '各单位累计销号数合计', value: 30 },
         right: { label: '全市累计销号数', value: 31 },
         difference: -1,
@@ -74,5 +76,13 @@ describe('cross-form checks (勾稽关系)', () => {
     expect(
       checkCumulative('累计进度', 'percent', august, { period: '2025-09', value: 58.5 })[0]?.message
     ).toBe('“2025-08 累计进度” 60%，超过“2025-09 累计进度” 58.5%，请核对')
+  })
+
+  it('print their values and differences in the unit of each', () => {
+    expect(printed(2_010_000, 'fen')).toBe('2.01 万元')
+    expect(printed(monthNumber('2026-09'), 'month')).toBe('2026-09')
+    expect(printedDifference(-10_001, 'fen')).toBe('−0.01 万元')
+    expect(printedDifference(2, 'month')).toBe('2 个月')
+    expect(printedDifference(-5, 'percent')).toBe('−5%')
   })
 })
