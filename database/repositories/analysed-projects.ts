@@ -23,9 +23,13 @@ export interface AnalysedProject
   reports: readonly ReportedProgress[]
 }
 
-/** The living projects of a year in the order of their numbers; each table is read once. */
-export async function analysedProjects(reader: EntityManager, year: number): Promise<AnalysedProject[]> {
-  const scope = { year, unitIds: null, kind: null }
+/** The living projects that are of the year on the cut-off, in the order of their numbers; each table is read once. */
+export async function analysedProjects(
+  reader: EntityManager,
+  year: number,
+  cutoff: string
+): Promise<AnalysedProject[]> {
+  const scope = { year, cutoff, unitIds: null, kind: null }
   const builder = projectsIn(reader, scope)
     .select('project.id', 'id')
     .addSelect('project.projectNo', 'projectNo')

@@ -5,11 +5,14 @@ import { bulkRaw } from '@database/bulk-read'
 import { Milestone } from '@database/entities/milestone'
 import { ProgressReport } from '@database/entities/progress-report'
 import { UpgradeProject } from '@database/entities/upgrade-project'
+import { ofYearOnDay } from '@database/repositories/carry-overs'
 import { whereUnits } from '@database/repositories/search-words'
 
 /** Which living projects are gathered; null means all. */
 export interface ProjectScope {
+  /** The year of which they are on the cut-off. */
   year: number | null
+  cutoff: string
   /** Units with their subtrees already resolved. */
   unitIds: readonly string[] | null
   kind: CenterKind | null
@@ -25,10 +28,13 @@ export type NodeFact = Pick<
 /** The projects of a scope, as `project`. */
 export function projectsIn(
   reader: EntityManager,
-  { year, unitIds, kind, ids }: ProjectScope
+  { year, cutoff, unitIds, kind, ids }: ProjectScope
 ): SelectQueryBuilder<UpgradeProject> {
-  const builder = reader.createQueryBuilder(UpgradeProject, 'project').where('project.deletedAt IS NULL')
-  if (year !== null) builder.andWhere('project.year = :year', { year })
+  const builder = reader
+    .createQueryBuilder(UpgradeProject, 'project')
+    .where('project.deletedAt IS NULL')
+    .setParameter('cutoff', cutoff)
+  if (year !== null) builder.andWhere(ofYearOnDay, { year })
   whereUnits(builder, 'project.unitId', unitIds)
   if (kind !== null) builder.andWhere('project.kind = :kind', { kind })
   if (ids?.length === 0) builder.andWhere('1 = 0')

@@ -11,6 +11,7 @@ import {
   type NodeFact,
   type ProjectScope
 } from '@database/repositories/gathered-projects'
+import { inWork } from '@database/repositories/project-standing'
 
 /** A project with all that its light reads, and what a list says beside it. */
 export interface LitProjectRow extends LitProject {
@@ -22,12 +23,14 @@ export interface LitProjectRow extends LitProject {
   unitName: string
   kind: CenterKind
   stage: ProjectStage
+  /** Neither moved out nor suspended (暂缓) on the cut-off. */
+  atWork: boolean
   milestones: readonly NodeFact[]
 }
 
 /** The projects of a scope that were not moved out, in the order of their numbers. */
 export async function litProjects(reader: EntityManager, scope: ProjectScope): Promise<LitProjectRow[]> {
-  const projects = await bulkRaw<Omit<LitProjectRow, 'milestones' | 'reports'>>(
+  const projects = await bulkRaw<Omit<LitProjectRow, 'atWork' | 'milestones' | 'reports'> & { atWork: number }>(
     reader,
     projectsIn(reader, scope)
       .innerJoin(ReportingUnit, 'unit', 'unit.id = project.unitId')
@@ -41,12 +44,14 @@ export async function litProjects(reader: EntityManager, scope: ProjectScope): P
       .addSelect('project.kind', 'kind')
       .addSelect('project.stage', 'stage')
       .addSelect('project.acceptedOn', 'acceptedOn')
+      .addSelect(`CASE WHEN ${inWork} THEN 1 ELSE 0 END`, 'atWork')
       .orderBy('project.projectNo')
   )
   const nodes = await nodesIn(reader, scope)
   const reports = await reportsIn(reader, scope)
   return projects.map((project) => ({
     ...project,
+    atWork: project.atWork === 1,
     milestones: nodes.get(project.id) ?? [],
     reports: reports.get(project.id) ?? []
   }))

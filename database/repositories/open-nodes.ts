@@ -3,6 +3,7 @@ import type { CenterKind } from '@domain/center/vocabulary'
 import { Milestone } from '@database/entities/milestone'
 import { ReportingUnit } from '@database/entities/reporting-unit'
 import { UpgradeProject } from '@database/entities/upgrade-project'
+import { ofYearOnDay } from '@database/repositories/carry-overs'
 import { inWork } from '@database/repositories/project-standing'
 
 export interface OpenNodeRow {
@@ -35,7 +36,7 @@ export async function openNodes(
     .innerJoin(ReportingUnit, 'unit', 'unit.id = project.unitId')
     .where('node.deletedAt IS NULL AND node.planDate <= :to', query)
     .andWhere('(node.actualDate IS NULL OR node.actualDate > :cutoff)', query)
-    .andWhere(`project.year = :year AND ${inWork}`, query)
+    .andWhere(`${ofYearOnDay} AND ${inWork}`, query)
     .andWhere('(project.acceptedOn IS NULL OR project.acceptedOn > :cutoff)')
   if (query.from !== null) builder.andWhere('node.planDate >= :from')
   if (query.unitIds !== null) builder.andWhere('project.unitId IN (:...unitIds)', { unitIds: query.unitIds })

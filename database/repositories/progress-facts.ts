@@ -5,6 +5,7 @@ import { bulkRaw } from '@database/bulk-read'
 import { AnnualTarget } from '@database/entities/annual-target'
 import { ReportingUnit } from '@database/entities/reporting-unit'
 import { UpgradeProject } from '@database/entities/upgrade-project'
+import { ofYearOnDay } from '@database/repositories/carry-overs'
 
 export interface ProjectFact extends CountableProject {
   id: string
@@ -12,8 +13,12 @@ export interface ProjectFact extends CountableProject {
   kind: CenterKind
 }
 
-/** What the figures count of every living project of a year. */
-export async function projectFacts(reader: EntityManager, year: number): Promise<ProjectFact[]> {
+/** What the figures count of every living project that is of the year on the cut-off. */
+export async function projectFacts(
+  reader: EntityManager,
+  year: number,
+  cutoff: string
+): Promise<ProjectFact[]> {
   const builder = reader
     .createQueryBuilder(UpgradeProject, 'project')
     .select('project.id', 'id')
@@ -27,7 +32,7 @@ export async function projectFacts(reader: EntityManager, year: number): Promise
     .addSelect('project.actualStart', 'actualStart')
     .addSelect('project.actualFinish', 'actualFinish')
     .addSelect('project.acceptedOn', 'acceptedOn')
-    .where('project.year = :year AND project.deletedAt IS NULL', { year })
+    .where(`${ofYearOnDay} AND project.deletedAt IS NULL`, { year, cutoff })
   const rows = await bulkRaw<Omit<ProjectFact, 'countsTowardTarget'> & { counts: number }>(reader, builder)
   return rows.map(({ counts, ...row }) => ({ ...row, countsTowardTarget: counts === 1 }))
 }

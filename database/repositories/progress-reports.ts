@@ -4,6 +4,7 @@ import { bulkRows } from '@database/bulk-read'
 import { ProgressReport } from '@database/entities/progress-report'
 import { ReportingUnit } from '@database/entities/reporting-unit'
 import { UpgradeProject } from '@database/entities/upgrade-project'
+import { ofYearOnDay } from '@database/repositories/carry-overs'
 
 /** Every living report of some projects, those of a project oldest first. */
 export async function reportsOf(
@@ -25,11 +26,11 @@ export interface ReportingProject {
   unitName: string
 }
 
-/** The living projects of a year or by id, in the official order of their units, then by number. */
+/** The living projects that are of a year on a day or by id, in the official order of their units, then by number. */
 export async function reportingProjects(
   manager: EntityManager,
   query: {
-    year?: number
+    year?: { year: number; cutoff: string }
     ids?: readonly string[]
     unitIds?: readonly string[] | null
     kind?: CenterKind | null
@@ -44,7 +45,7 @@ export async function reportingProjects(
     .addOrderBy('project.projectNo')
   const { year, ids, unitIds = null, kind = null } = query
   if (ids?.length === 0 || unitIds?.length === 0) return []
-  if (year !== undefined) builder.andWhere('project.year = :year', { year })
+  if (year !== undefined) builder.andWhere(ofYearOnDay, year)
   if (ids !== undefined) builder.andWhere('project.id IN (:...ids)', { ids })
   if (unitIds !== null) builder.andWhere('project.unitId IN (:...unitIds)', { unitIds })
   if (kind !== null) builder.andWhere('project.kind = :kind', { kind })

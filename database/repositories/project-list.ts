@@ -9,6 +9,7 @@ import { Division } from '@database/entities/division'
 import { Milestone } from '@database/entities/milestone'
 import { ReportingUnit } from '@database/entities/reporting-unit'
 import { UpgradeProject } from '@database/entities/upgrade-project'
+import { ofYearOnDay } from '@database/repositories/carry-overs'
 import { whereStanding } from '@database/repositories/project-standing'
 
 /** Which projects a list shows; an empty list and null mean all. */
@@ -162,7 +163,7 @@ export function projectsFound(
     .innerJoin(Division, 'division', 'division.id = center.divisionId')
     .leftJoin(Division, 'town', 'town.id = division.townId')
     .where('project.deletedAt IS NULL')
-    .andWhere('project.year = :year', { year: query.year })
+    .andWhere(ofYearOnDay, { year: query.year, cutoff: query.cutoff })
   query.text
     .split(/\s+/u)
     .map(normaliseText)

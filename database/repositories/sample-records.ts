@@ -33,6 +33,7 @@ const tables: readonly SampleTable[] = [
   { table: 'project_baseline', label: '升级前现状', owners: ofProject },
   { table: 'upgrade_item', label: '建设内容', owners: ofProject },
   { table: 'project_stage_change', label: '阶段变更', owners: ofProject },
+  { table: 'project_carry_over', label: '结转', owners: ofProject },
   { table: 'responsibility', label: '责任人', owners: {} },
   { table: 'milestone', label: '节点', owners: ofProject },
   { table: 'upgrade_project', label: '提质升级项目', owners: ofCenter },

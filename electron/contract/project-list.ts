@@ -75,6 +75,9 @@ export const ProjectRow = z.object({
   acceptedOn: z.string().nullable(),
   budgetTotal: z.int().nullable(),
   countsTowardTarget: z.boolean(),
+  /** The year from which it was carried over by the cut-off (结转), and the one into which it was since; else null. */
+  carriedFrom: z.int().nullable(),
+  carriedTo: z.int().nullable(),
   /** Σ weights of the milestones done on the cut-off date. */
   progressPercent: z.int(),
   /** Σ weights of the milestones planned by then. */

@@ -54,6 +54,8 @@ export const ProjectHead = z.object({
   centerId: Id,
   centerName: z.string(),
   unitName: z.string(),
+  /** 结转, the earliest first. */
+  carries: z.array(z.object({ fromYear: z.int(), toYear: z.int(), reason: z.string(), docNo: z.string() })),
   isSample: z.boolean()
 })
 export type ProjectHead = z.infer<typeof ProjectHead>
@@ -100,6 +102,18 @@ export const projectContract = {
       planReason: Line(200)
     }),
     output: SavedProject
+  }),
+  /** 结转: what was not accepted in its year counts in the next one from its first day on, and in the old one no more. */
+  'project:carry-over': write({
+    input: z.object({
+      projects: z
+        .array(z.object({ id: Id, revision: Revision }))
+        .min(1)
+        .max(500),
+      reason: Line(200),
+      docNo: Line(60)
+    }),
+    output: z.object({ count: z.int(), batchId: Id })
   }),
   'project:delete': write({
     input: z.object({

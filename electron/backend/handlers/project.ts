@@ -2,6 +2,7 @@ import type { nodeSetContract } from '@contract/node-set'
 import type { projectContract } from '@contract/project'
 import type { projectStageContract } from '@contract/project-stage'
 import type { targetContract } from '@contract/target'
+import { carryOver } from '@services/project/carry-over'
 import { changeStage, stageSheet, stageTitle } from '@services/project/change-stage'
 import { deleteProjects, milestoneTitle, setMilestone } from '@services/project/change-project'
 import { getProject } from '@services/project/get-project'
@@ -27,6 +28,10 @@ export const projectHandlers: HandlersFor<typeof projectContract> = {
     run: saveProject
   }),
   'project:set-milestone': write({ title: milestoneTitle, run: setMilestone }),
+  'project:carry-over': write({
+    title: ({ projects }) => `结转 ${projects.length} 个项目到下一年`,
+    run: carryOver
+  }),
   'project:delete': write({ title: ({ projects }) => `删除 ${projects.length} 个项目`, run: deleteProjects })
 }
 

@@ -20,7 +20,7 @@ export async function completionAt(
 export async function summariesAt(reader: EntityManager, scope: Scope): Promise<CompletionSummary[]> {
   const locked = await snapshotAt(reader, scope)
   if (locked !== null) return locked.kinds.map(({ summary }) => summary)
-  const ground = await completionGround(reader, scope.year)
+  const ground = await completionGround(reader, scope)
   const standings = completionByKind(ground, scope, await unitsOf(reader, scope.unitId))
   return standings.map(({ summary }) => summary)
 }

@@ -15,7 +15,7 @@ import {
 import { everyProject } from '@database/repositories/project-list'
 import { lightRuleInForce } from '@services/light/rule-in-force'
 
-/** All that completion is computed from, for every scope of a year. */
+/** All that completion is computed from, for every scope of a year and cut-off. */
 export interface CompletionGround<Project extends ProjectFact = ProjectFact> {
   year: number
   /** The city office first. */
@@ -31,8 +31,11 @@ export interface AnalysisGround extends CompletionGround<AnalysedProject> {
 }
 
 /** Enough for the counts. */
-export async function completionGround(reader: EntityManager, year: number): Promise<CompletionGround> {
-  return { ...(await targetsOf(reader, year)), facts: await projectFacts(reader, year) }
+export async function completionGround(
+  reader: EntityManager,
+  { year, cutoff }: Pick<Scope, 'year' | 'cutoff'>
+): Promise<CompletionGround> {
+  return { ...(await targetsOf(reader, year)), facts: await projectFacts(reader, year, cutoff) }
 }
 
 /** Enough for all of 统计分析 at one cut-off; each table is read once. */
@@ -42,7 +45,7 @@ export async function analysisGround(
 ): Promise<AnalysisGround> {
   return {
     ...(await targetsOf(reader, year)),
-    facts: await analysedProjects(reader, year),
+    facts: await analysedProjects(reader, year, cutoff),
     money: await moneyFacts(reader, { ...everyProject, year, cutoff }),
     rule: ruleOf(await lightRuleInForce(reader))
   }

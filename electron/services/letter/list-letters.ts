@@ -62,8 +62,8 @@ export async function letterCandidates(
   const { year, kind, cutoff } = scope
   const rule = ruleOf(await lightRuleInForce(reader))
   const unitIds = await unitsOf(reader, scope.unitId)
-  const lit = await litProjects(reader, { year, kind, unitIds })
-  const projects = lit.filter(({ stage }) => stage !== 'suspended')
+  const lit = await litProjects(reader, { year, cutoff, kind, unitIds })
+  const projects = lit.filter(({ atWork }) => atWork)
   const pending = await pendingLetters(
     reader,
     projects.map(({ id }) => id)

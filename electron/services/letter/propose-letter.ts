@@ -47,8 +47,9 @@ export async function proposeLetter(
   }
   if (issueId !== null) return { ...empty, ...(await ofIssue(reader, issueId, cutoff, empty.replyDue)) }
   if (projectId === null) return empty
-  const [found] = await litProjects(reader, { year: null, unitIds: null, kind: null, ids: [projectId] })
-  if (found === undefined || found.stage === 'suspended') return empty
+  const asked = { year: null, cutoff, unitIds: null, kind: null, ids: [projectId] }
+  const [found] = await litProjects(reader, asked)
+  if (found === undefined || !found.atWork) return empty
   return { ...empty, ...(await ofProject(reader, found, cutoff, empty.replyDue)) }
 }
 

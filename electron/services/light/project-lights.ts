@@ -10,11 +10,11 @@ import { lightRuleInForce } from '@services/light/rule-in-force'
  */
 export async function projectLights(
   reader: EntityManager,
-  scope: ProjectScope,
+  scope: Omit<ProjectScope, 'cutoff'>,
   cutoff: string
 ): Promise<ReadonlyMap<string, Light>> {
   if (scope.ids?.length === 0 || scope.unitIds?.length === 0) return new Map()
   const rule = ruleOf(await lightRuleInForce(reader))
-  const projects = await litProjects(reader, scope)
+  const projects = await litProjects(reader, { ...scope, cutoff })
   return new Map(projects.map((project) => [project.id, lightOf(project, rule, cutoff)]))
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import { endOfYear } from '@domain/calendar/day-count'
 import { nextPeriod, usualDueOn } from '@domain/period/new-period'
 import { completenessOf, owesReport } from '@domain/report/owing'
 import type { PeriodSheet } from '@contract/period'
@@ -14,7 +15,9 @@ export async function listPeriods(
   context: ReadContext
 ): Promise<PeriodSheet> {
   const periods = await reportPeriods(reader, year)
-  const projects = (await reportingProjects(reader, { year })).map(({ project }) => project)
+  const projects = (await reportingProjects(reader, { year: { year, cutoff: endOfYear(year) } })).map(
+    ({ project }) => project
+  )
   const reports = await reportsOf(
     reader,
     projects.map(({ id }) => id)

@@ -80,8 +80,9 @@ async function lackingReports(
   manager: EntityManager,
   { period }: ReportPeriod
 ): Promise<LockPreview['lacking']> {
-  const projects = (await reportingProjects(manager, { year: Number(period.slice(0, 4)) })).filter(
-    ({ project }) => owesReport(project, period)
+  const year = { year: Number(period.slice(0, 4)), cutoff: periodEnd(period) }
+  const projects = (await reportingProjects(manager, { year })).filter(({ project }) =>
+    owesReport(project, period)
   )
   const reports = await reportsOf(
     manager,

@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm'
 import { plannedPercent, progressPercent } from '@domain/project/progress-percent'
+import type { CarryOver } from '@domain/project/carry-over'
 import type { ParsedInputOf } from '@contract/index'
 import type { ProjectPage, ProjectRow } from '@contract/project-list'
+import { carryOversOf } from '@database/repositories/carry-overs'
 import {
   findProjects,
   milestonesOf,
@@ -27,6 +29,10 @@ export async function listProjects(reader: EntityManager, request: Request): Pro
     reader,
     found.map(({ project }) => project.id)
   )
+  const carries = await carryOversOf(
+    reader,
+    found.map(({ project }) => project.id)
+  )
   const lights = await projectLights(
     reader,
     { year: query.year, unitIds: null, kind: null, ids: found.map(({ project }) => project.id) },
@@ -36,7 +42,11 @@ export async function listProjects(reader: EntityManager, request: Request): Pro
   return {
     total: totals.reduce((sum, { count }) => sum + count, 0),
     rows: found.map((row) =>
-      rowOf(row, nodes.get(row.project.id) ?? [], lights.get(row.project.id) ?? null, query.cutoff)
+      rowOf(row, query.cutoff, {
+        nodes: nodes.get(row.project.id) ?? [],
+        light: lights.get(row.project.id) ?? null,
+        carries: carries.get(row.project.id) ?? []
+      })
     ),
     sums: {
       urban: countOf('urban'),
@@ -72,9 +82,12 @@ async function idsLit(
 
 function rowOf(
   row: ProjectWithNames,
-  nodes: readonly Milestone[],
-  light: Light | null,
-  cutoff: string
+  cutoff: string,
+  {
+    nodes,
+    light,
+    carries
+  }: { nodes: readonly Milestone[]; light: Light | null; carries: readonly CarryOver[] }
 ): ProjectRow {
   const { project, centerName, tier, unitName, townName } = row
   return {
@@ -98,6 +111,8 @@ function rowOf(
     acceptedOn: project.acceptedOn,
     budgetTotal: project.budgetTotal,
     countsTowardTarget: project.countsTowardTarget,
+    carriedFrom: carries.filter(({ carriedOn }) => carriedOn <= cutoff).at(-1)?.fromYear ?? null,
+    carriedTo: carries.find(({ carriedOn }) => carriedOn > cutoff)?.toYear ?? null,
     progressPercent: progressPercent(nodes, cutoff),
     plannedPercent: plannedPercent(nodes, cutoff),
     milestones: nodes.map((node) => pieceOf(node, cutoff)),

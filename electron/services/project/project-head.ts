@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import type { ProjectHead } from '@contract/project'
+import { carryOversOf } from '@database/repositories/carry-overs'
 import { centerOfProject } from '@database/repositories/project-aggregate'
 import { livingProject } from '@database/repositories/project-head'
 
@@ -7,6 +8,7 @@ import { livingProject } from '@database/repositories/project-head'
 export async function projectHead(reader: EntityManager, { id }: { id: string }): Promise<ProjectHead> {
   const project = await livingProject(reader, id)
   const center = await centerOfProject(reader, project.centerId)
+  const carries = (await carryOversOf(reader, [id])).get(id) ?? []
   return {
     id,
     revision: project.revision,
@@ -18,6 +20,7 @@ export async function projectHead(reader: EntityManager, { id }: { id: string })
     centerId: center.id,
     centerName: center.name,
     unitName: center.unitName,
+    carries: carries.map(({ fromYear, toYear, reason, docNo }) => ({ fromYear, toYear, reason, docNo })),
     isSample: project.isSample
   }
 }

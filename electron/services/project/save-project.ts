@@ -7,6 +7,7 @@ import { Center } from '@database/entities/center'
 import { Milestone } from '@database/entities/milestone'
 import { Responsibility } from '@database/entities/responsibility'
 import { UpgradeProject } from '@database/entities/upgrade-project'
+import { carryOversOf } from '@database/repositories/carry-overs'
 import { partsOfProject } from '@database/repositories/project-aggregate'
 import { newId } from '@database/new-id'
 import type { Work } from '@database/work'
@@ -36,6 +37,7 @@ export async function saveProject(
   const before =
     present === null || stored === null ? null : { project: present, milestones: stored.milestones }
   requireValid([
+    ...(await checkYear(work, draft, present)),
     ...violations,
     ...checkReplan(before && { ...before.project, milestones: before.milestones }, draft)
   ])
@@ -70,6 +72,14 @@ export async function saveProject(
     batchId: work.batchId,
     warnings: warningsOf(violations).map(({ field, message }) => ({ field, message }))
   }
+}
+
+/** A project that was carried over changes its year by 结转 alone, or two years would count it. */
+async function checkYear(work: Work, { year }: ProjectDraft, present: UpgradeProject | null) {
+  if (present === null || present.year === year) return []
+  const last = (await carryOversOf(work.manager, [present.id])).get(present.id)?.at(-1)
+  if (last === undefined) return []
+  return [errorAt('year', `项目由 ${last.fromYear} 年结转而来，年度不能直接改；结转有误请撤销那一次结转`)]
 }
 
 /** @throws {ValidationError} at `centerId`, so that the form shows it beside the centre. */

@@ -36,7 +36,7 @@ export async function reconcilePeriod(
   const { year, unitId, kind } = scope
   const cutoff = periodEnd(period)
   const unitIds = await unitsOf(reader, unitId)
-  const found = await reportingProjects(reader, { year, unitIds, kind })
+  const found = await reportingProjects(reader, { year: { year, cutoff }, unitIds, kind })
   const ids = found.map(({ project }) => project.id)
   const held = [
     ...unitRelations({

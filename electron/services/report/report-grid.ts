@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import { periodEnd } from '@domain/calendar/period'
 import type { ParsedInputOf } from '@contract/index'
 import type { ReportGrid } from '@contract/report'
 import { ruleOf } from '@database/repositories/light-rules'
@@ -17,7 +18,11 @@ export async function reportGrid(
   { scope, period }: ParsedInputOf<'report:grid'>
 ): Promise<ReportGrid> {
   const { year, unitId, kind } = scope
-  const projects = await reportingProjects(reader, { year, unitIds: await unitsOf(reader, unitId), kind })
+  const projects = await reportingProjects(reader, {
+    year: { year, cutoff: periodEnd(period) },
+    unitIds: await unitsOf(reader, unitId),
+    kind
+  })
   const rows = (await withReports(reader, projects)).map((project) => reportRow(project, period))
   return {
     periods: (await reportPeriods(reader, year)).map(periodHead),

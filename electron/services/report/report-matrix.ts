@@ -15,11 +15,11 @@ export async function reportMatrix(
 ): Promise<ReportMatrix> {
   const { year, unitId, kind, cutoff } = scope
   const unitIds = await unitsOf(reader, unitId)
-  const projects = (await projectFacts(reader, year)).filter(
+  const projects = (await projectFacts(reader, year, cutoff)).filter(
     (project) =>
       (kind === null || project.kind === kind) && (unitIds === null || unitIds.includes(project.unitId))
   )
-  const reports = await reportsIn(reader, { year, unitIds, kind })
+  const reports = await reportsIn(reader, { year, cutoff, unitIds, kind })
   const periods = await reportPeriods(reader, year)
   const states = new Map(periods.map(({ period, state }) => [period, state]))
   const months = Array.from({ length: 12 }, (_, index) => {

@@ -14,7 +14,7 @@ export async function snapshotState(
   year: number,
   cutoff: CalendarDate
 ): Promise<SnapshotState> {
-  const projects = (await reportingProjects(reader, { year })).map(({ project }) => project)
+  const projects = (await reportingProjects(reader, { year: { year, cutoff } })).map(({ project }) => project)
   const reports = await reportsOf(
     reader,
     projects.map(({ id }) => id)

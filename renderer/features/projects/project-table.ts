@@ -9,6 +9,12 @@ import { barInWords } from '@renderer/features/projects/milestone-bar'
 
 const day = (date: string | null): string => date ?? '—'
 
+/** As it is copied: 定鼎门社区邻里中心提质升级（2026 年结转）. */
+function nameInWords({ name, carriedFrom, carriedTo }: ProjectRow): string {
+  const from = carriedFrom === null ? '' : `（${carriedFrom} 年结转）`
+  return `${name}${from}${carriedTo === null ? '' : `（已结转 ${carriedTo} 年）`}`
+}
+
 /** Columns of 提质升级 in the order of the work; the rest can be chosen. */
 export const projectColumns: TableColumn<ProjectRow>[] = [
   {
@@ -19,7 +25,7 @@ export const projectColumns: TableColumn<ProjectRow>[] = [
     sortable: true,
     format: (row) => row.projectNo
   },
-  { key: 'name', title: '项目名称', width: 232, fixed: true, sortable: true, format: (row) => row.name },
+  { key: 'name', title: '项目名称', width: 232, fixed: true, sortable: true, format: nameInWords },
   { key: 'unitName', title: '责任单位', width: 88, sortable: true, format: (row) => row.unitName },
   { key: 'stage', title: '阶段', width: 112, sortable: true, format: (row) => projectStages[row.stage] },
   {

@@ -132,7 +132,7 @@ describe('out of the work and back', () => {
     const project = await office.added()
     await move(project.id, { toStage: 'moved_out', reason: '市里调整', changedOn: '2026-08-01' })
     const listedOn = async (cutoff: string) => {
-      const own = (await projectFacts(office.database.reader, 2026)).filter(
+      const own = (await projectFacts(office.database.reader, 2026, '2026-12-31')).filter(
         ({ stage }) => stage === 'moved_out'
       )
       return countsAsOf(own, cutoff).listed

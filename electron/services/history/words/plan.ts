@@ -24,6 +24,17 @@ export const planWords: Readonly<Record<string, TableWords>> = {
       evidence: text('佐证')
     }
   },
+  project_carry_over: {
+    label: '结转',
+    named: 'toYear',
+    fields: {
+      fromYear: count('原年度'),
+      toYear: count('转入年度'),
+      carriedOn: text('自何日起'),
+      reason: text('原因'),
+      docNo: text('文号')
+    }
+  },
   upgrade_item: {
     label: '建设内容',
     named: 'item',
