@@ -35,6 +35,12 @@ test('a late node is found, done in place, and taken back with Ctrl+Z', async ({
   await expect(page.getByText('已撤销，数据回到保存之前')).toBeVisible()
   await list.expandFirst()
   await expect(node).toContainText('▲')
+
+  await page.evaluate(() => (window.location.hash = '#/projects/01890000-0000-7000-8000-00000000dead/items'))
+  await expect(page.getByRole('heading', { level: 1, name: '找不到这条记录' })).toBeVisible()
+  expect(await seriousViolations(page)).toEqual([])
+  await page.getByRole('button', { name: '回到提质升级' }).click()
+  await expect(list.count).not.toHaveText('共 0 条')
 })
 
 test('weights of 110 % are refused at the field and in the summary, and nothing is lost', async ({
@@ -173,6 +179,25 @@ test('the light rule that the office adopts colours the list, and is itself copi
   await expect(own).toContainText('到期前 14 天亮黄，超期 1 天亮红')
   await own.getByRole('button', { name: '采用' }).click()
   await expect(own).toContainText('在用')
+
+  await page.getByRole('link', { name: '节点模板' }).click()
+  const sets = page.getByRole('table', { name: '节点模板' })
+  await sets.getByRole('button', { name: '复制 乡里中心升级' }).click()
+  const nodes = page.getByRole('table', { name: '模板的节点' })
+  await nodes.getByLabel('第 1 行 权重').fill('15')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('alert', { name: '没有保存的原因' })).toContainText(
+    '节点权重合计 105%，应为 100%，请减少 5'
+  )
+  expect(await seriousViolations(page)).toEqual([])
+  await nodes.getByLabel('第 1 行 权重').fill('10')
+  await page.keyboard.press('Control+s')
+  const ownSet = sets.getByRole('row').filter({ hasText: '乡里中心升级（本单位）' })
+  await ownSet.getByRole('button', { name: /设为乡里中心默认/u }).click()
+  await expect(ownSet).toContainText('✓ 乡里中心')
+  await page.getByRole('link', { name: '验收评分表' }).click()
+  await expect(page.getByRole('table', { name: '验收评分表' })).toContainText('✓ 在用')
+  expect(await seriousViolations(page)).toEqual([])
 
   // By nodes a light is red wherever a node is late, so the colour takes none of the late ones away.
   await list.open()

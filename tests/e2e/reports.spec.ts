@@ -46,6 +46,11 @@ test('a month is filled in like a sheet, reviewed and locked; what is changed la
   await expect(frame.saveState('已保存')).toBeVisible()
   await expect(row).toContainText(/草稿|退回/)
 
+  await reports.look('勾稽检查')
+  await expect(page.getByRole('region', { name: '勾稽检查' })).toContainText(/核对 \d+ 处关系：/u)
+  expect(await seriousViolations(page)).toEqual([])
+  await reports.look('填报表')
+
   await row.getByRole('checkbox').check()
   await reports.carryOut(/^报送（1）/, '张敏', '报送')
   await expect(page.getByText('已报送 1 份月报')).toBeVisible()

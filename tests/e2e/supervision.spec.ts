@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { seriousViolations } from './pages/frame'
 import { ProjectListPage } from './pages/project-list-page'
 import { SupervisionPages } from './pages/supervision-pages'
+import { answerSaveDialog } from './support/dialogs'
 import { expect, test } from './support/launch'
 
 test('a finding becomes an issue that another person crosses off; three levels accept the project, Ctrl+Z takes it back', async ({
@@ -8,7 +11,7 @@ test('a finding becomes an issue that another person crosses off; three levels a
   sampleData
 }) => {
   test.setTimeout(180_000)
-  const { page } = await launchApp({ dataDir: sampleData, until: ['ready'] })
+  const { app, page } = await launchApp({ dataDir: sampleData, until: ['ready'] })
   const list = new ProjectListPage(page)
   const pages = new SupervisionPages(page)
 
@@ -58,6 +61,20 @@ test('a finding becomes an issue that another person crosses off; three levels a
     await expect(pages.standing).toContainText('超期 10 天')
     await pages.step('开始整改', { 整改措施: '全部更换', 责任人: '张三' })
     await expect(pages.standing).toContainText('整改中')
+    await pages.press('起草督办单')
+    await expect(page.getByLabel('正文')).toHaveValue(/灭火器过期。\n整改要求：全部更换。\n/u)
+    await page.getByLabel('文号').fill('洛邻办函〔2026〕12号')
+    await page.keyboard.press('Control+s')
+    await pages.press('打印、另存 PDF')
+    await expect(page.getByRole('article', { name: '第 1 页' })).toContainText('洛邻办函〔2026〕12号')
+    expect(await seriousViolations(page)).toEqual([])
+    const letter = join(dirname(sampleData), 'letter.pdf')
+    await answerSaveDialog(app, letter)
+    await pages.press('另存 PDF')
+    await expect(page.getByText('已存为 PDF')).toBeVisible()
+    expect((await readFile(letter)).subarray(0, 5).toString()).toBe('%PDF-')
+    await page.getByRole('link', { name: '‹ 督办单' }).click()
+    await page.getByRole('link', { name: /^问题 WT-/u }).click()
     await pages.step('申请销号', { 整改情况: '已更换 6 具', 佐证: '照片 3 张' })
     await expect(pages.standing).toContainText('申请销号日期2026-09-30')
     await pages.step('确认销号', { 验证人: ' 张　三 ' })
@@ -80,6 +97,7 @@ test('a finding becomes an issue that another person crosses off; three levels a
     await pages.projectTabs.getByRole('link', { name: '验收' }).click()
     await expect(pages.closing).toContainText('尚未销号')
     await pages.passNextLevel('自验')
+    await expect(page.getByRole('region', { name: '验收之后' })).toContainText('自验已于 2026-09-30 通过')
     await pages.passNextLevel('县区初验')
     await pages.press('新增验收')
     await pages.press('未打分的按满分填')
@@ -92,6 +110,7 @@ test('a finding becomes an issue that another person crosses off; three levels a
     await pages.violateVeto()
     await page.keyboard.press('Control+s')
     await expect(pages.closing).toContainText('✓ 已于 2026-09-30 销号')
+    await expect(page.getByRole('button', { name: '填为 2026-09-30' })).toBeVisible()
   })
 
   await list.frame.open('统计分析')

@@ -24,7 +24,7 @@ export class ReportPage {
       .click()
   }
 
-  async look(way: '填报表' | '完整性'): Promise<void> {
+  async look(way: '填报表' | '完整性' | '勾稽检查'): Promise<void> {
     await this.page.getByRole('radiogroup', { name: '看法' }).getByText(way).click()
   }
 

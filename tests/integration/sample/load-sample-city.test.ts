@@ -6,7 +6,9 @@ import { DictionaryEntry } from '@database/entities/dictionary-entry'
 import { Division } from '@database/entities/division'
 import { Person } from '@database/entities/person'
 import { StaffAssignment } from '@database/entities/staff-assignment'
+import { reportPeriods } from '@database/repositories/report-periods'
 import { totalOn } from '@domain/staffing/fte-checks'
+import { reconcilePeriod } from '@services/reconcile/reconcile-period'
 import { loadRegions } from '@services/regions/load-regions'
 import { parseCsv } from '@services/regions/parse-csv'
 import { loadSampleCity } from '@services/sample/load-sample-city'
@@ -33,6 +35,17 @@ describe('the sample city in a database', () => {
     expect(await count("SELECT count(*) AS n FROM center WHERE kind = 'rural'")).toBe(2136)
     expect(await count('SELECT count(*) AS n FROM upgrade_project WHERE counts_toward_target = 1')).toBe(200)
     expect(await count('SELECT count(*) AS n FROM reporting_unit')).toBe(17)
+  })
+
+  it('has forms that fit each other (勾稽), month by month', async () => {
+    const year = Number(office.context.today().slice(0, 4))
+    const { reader } = office.database
+    for (const { period, cutoff } of await reportPeriods(reader, year)) {
+      const scope = { year, cutoff, unitId: null, kind: null }
+      const { checked, lines } = await reconcilePeriod(reader, { scope, period }, office.context)
+      expect(checked).toBeGreaterThan(600)
+      expect(lines.filter(({ severity }) => severity === 'error')).toEqual([])
+    }
   })
 
   it('loads within the patience of a clerk', () => {
