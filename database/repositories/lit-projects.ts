@@ -30,7 +30,9 @@ export interface LitProjectRow extends LitProject {
 
 /** The projects of a scope that were not moved out, in the order of their numbers. */
 export async function litProjects(reader: EntityManager, scope: ProjectScope): Promise<LitProjectRow[]> {
-  const projects = await bulkRaw<Omit<LitProjectRow, 'atWork' | 'milestones' | 'reports'> & { atWork: number }>(
+  const projects = await bulkRaw<
+    Omit<LitProjectRow, 'atWork' | 'milestones' | 'reports'> & { atWork: number }
+  >(
     reader,
     projectsIn(reader, scope)
       .innerJoin(ReportingUnit, 'unit', 'unit.id = project.unitId')

@@ -47,6 +47,7 @@ const areas: Readonly<Record<AreaOf<RequestName>, () => Promise<Requests>>> = {
   letter: async () => (await import('@contract/letter')).letterContract,
   light: async () => (await import('@contract/light')).lightContract,
   money,
+  'node-set': async () => (await import('@contract/node-set')).nodeSetContract,
   norm: staffing,
   organization: division,
   period: async () => (await import('@contract/period')).periodContract,
@@ -57,12 +58,15 @@ const areas: Readonly<Record<AreaOf<RequestName>, () => Promise<Requests>>> = {
     ...(await import('@contract/project')).projectContract,
     ...(await import('@contract/project-stage')).projectStageContract
   }),
+  reconcile: async () => (await import('@contract/reconcile')).reconcileContract,
+  record: async () => (await import('@contract/record')).recordContract,
   report: async () => ({
     ...(await import('@contract/report')).reportContract,
     ...(await import('@contract/bulletin')).bulletinContract
   }),
   sample: backup,
   search: async () => (await import('@contract/search')).searchContract,
+  'score-sheet': async () => (await import('@contract/score-sheet')).scoreSheetContract,
   'second-place': backup,
   setting: async () => (await import('@contract/setting')).settingContract,
   staffing,

@@ -3,7 +3,7 @@ export const linePitch = 225 / 22
 export const charPitch = 156 / 28
 export const topMargin = 37
 /** Where the text area (版心) ends. */
-export const textBottom = 262
+const textBottom = 262
 const linesOfPage = 22
 /** Characters of the title, 2号, that fit between the margins with a little air. */
 const titleWidth = 18

@@ -65,10 +65,10 @@ describe('fonts', () => {
   it('are told where the standard ones are missing, with what stands for them', () => {
     expect(substitutionsInWords((name) => name === 'FangSong' || name === '方正小标宋简体')).toBe('')
     expect(substitutionsInWords((name) => name === 'FangSong' || name === 'SimSun')).toBe(
-      '标题用的小标宋未安装，用SimSun代替。安装后再存一次即可。'
+      '标题用的小标宋未安装，用 SimSun 代替。安装后再存一次即可。'
     )
     expect(substitutionsInWords(() => false)).toBe(
-      '正文用的仿宋未安装，用系统默认字体代替；标题用的小标宋未安装，用系统默认字体代替。安装后再存一次即可。'
+      '正文用的仿宋未安装，用 系统默认字体 代替；标题用的小标宋未安装，用 系统默认字体 代替。安装后再存一次即可。'
     )
   })
 })
