@@ -40,6 +40,7 @@ import { ServiceFunction } from '@database/entities/service-function'
 import { ServiceFunctionCatalog } from '@database/entities/service-function-catalog'
 import { Setting } from '@database/entities/setting'
 import { Snapshot } from '@database/entities/snapshot'
+import { StaffAbsence } from '@database/entities/staff-absence'
 import { StaffAssignment } from '@database/entities/staff-assignment'
 import { SupervisionLetter } from '@database/entities/supervision-letter'
 import { UpgradeItem } from '@database/entities/upgrade-item'
@@ -85,6 +86,7 @@ export const businessEntities = [
   ServiceFunction,
   ServiceFunctionCatalog,
   Snapshot,
+  StaffAbsence,
   StaffAssignment,
   SupervisionLetter,
   UpgradeItem,

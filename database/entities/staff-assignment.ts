@@ -1,4 +1,5 @@
 import { Column, Entity } from 'typeorm'
+import type { LeavingReason } from '@domain/staffing/vocabulary'
 import { BusinessRow } from '@database/entities/business-row'
 import { flag } from '@database/entities/column-values'
 
@@ -26,4 +27,8 @@ export class StaffAssignment extends BusinessRow {
 
   @Column({ name: 'valid_to', type: 'text', nullable: true })
   validTo!: string | null
+
+  /** Null while it goes on, and in one that ended before reasons were asked for. */
+  @Column({ name: 'end_reason', type: 'text', nullable: true })
+  endReason!: LeavingReason | null
 }

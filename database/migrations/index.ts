@@ -2,6 +2,7 @@ import { initialSchema } from '@database/migrations/1795370000000-initial-schema
 import { dictionaries } from '@database/migrations/1795370100000-dictionaries'
 import { upgradeWorkflow } from '@database/migrations/1795370300000-upgrade-workflow'
 import { workflowTemplates } from '@database/migrations/1795460000000-workflow-templates'
+import { staffAbsences } from '@database/migrations/1795470000000-staff-absences'
 import type { Migration } from '@database/migrations/migration'
 
 /** All steps in order. `user_version` of a file is the number of steps that it has taken. */
@@ -9,5 +10,6 @@ export const migrations: readonly Migration[] = [
   initialSchema,
   dictionaries,
   upgradeWorkflow,
-  workflowTemplates
+  workflowTemplates,
+  staffAbsences
 ]

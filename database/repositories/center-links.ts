@@ -1,10 +1,12 @@
 import { type EntityManager, In, IsNull } from 'typeorm'
 import type { CenterKind } from '@domain/center/vocabulary'
+import type { AbsenceKind } from '@domain/staffing/vocabulary'
 import { Center } from '@database/entities/center'
 import { Person } from '@database/entities/person'
 import { Post } from '@database/entities/post'
 import { StaffAssignment } from '@database/entities/staff-assignment'
 import { UpgradeProject } from '@database/entities/upgrade-project'
+import { absencesOn, heldAt } from '@database/repositories/staff-presence'
 
 /** Centres above, outermost first. Ends at a deleted parent, and at a cycle if the file holds one. */
 export async function centersAbove(manager: EntityManager, parentId: string | null): Promise<Center[]> {
@@ -65,9 +67,11 @@ export interface StaffOnPost {
   assignment: StaffAssignment
   personName: string
   postName: string
+  /** Why the person is away on the day; null when present. */
+  absence: AbsenceKind | null
 }
 
-/** Who is on post at the centre on a day, in the order of the posts. */
+/** Who holds a post at the centre on a day, away from it or not, in the order of the posts. */
 export async function staffOn(
   manager: EntityManager,
   centerId: string,
@@ -79,15 +83,21 @@ export async function staffOn(
     .innerJoin(Post, 'post', 'post.id = assignment.postId')
     .addSelect('person.name', 'personName')
     .addSelect('post.name', 'postName')
-    .where('assignment.centerId = :centerId AND assignment.deletedAt IS NULL', { centerId })
-    .andWhere('assignment.validFrom <= :date', { date })
-    .andWhere('(assignment.validTo IS NULL OR assignment.validTo >= :date)')
+    .where('assignment.centerId = :centerId', { centerId })
+    .andWhere(heldAt('assignment'), { date })
     .orderBy('post.seq')
     .addOrderBy('person.name')
-    .getRawAndEntities<Omit<StaffOnPost, 'assignment'>>()
+    .getRawAndEntities<Pick<StaffOnPost, 'personName' | 'postName'>>()
+  const absences = await absencesOn(
+    manager,
+    entities.map(({ id }) => id),
+    date
+  )
   return entities.flatMap((assignment, index) => {
     const names = raw[index]
-    return names === undefined ? [] : [{ assignment, personName: names.personName, postName: names.postName }]
+    if (names === undefined) return []
+    const { personName, postName } = names
+    return [{ assignment, personName, postName, absence: absences.get(assignment.id) ?? null }]
   })
 }
 

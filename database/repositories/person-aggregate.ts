@@ -2,24 +2,41 @@ import { In, IsNull, type EntityManager } from 'typeorm'
 import { Center } from '@database/entities/center'
 import { Person } from '@database/entities/person'
 import { Post } from '@database/entities/post'
+import { StaffAbsence } from '@database/entities/staff-absence'
 import { StaffAssignment } from '@database/entities/staff-assignment'
 import { NotFoundError } from '@database/storage-errors'
 
-/** A person with the living assignments, the oldest first. */
+/** A person with the living assignments and absences, the oldest first. */
 export interface PersonAggregate {
   person: Person
   assignments: StaffAssignment[]
+  /** Without those from an assignment in 回收站, which come back with it. */
+  absences: StaffAbsence[]
 }
 
 /** @throws NotFoundError when the person is gone or in 回收站. */
 export async function personAggregate(manager: EntityManager, id: string): Promise<PersonAggregate> {
   const person = await manager.findOneBy(Person, { id, deletedAt: IsNull() })
   if (person === null) throw new NotFoundError()
-  return { person, assignments: await assignmentsOfPerson(manager, id) }
+  const assignments = await assignmentsOfPerson(manager, id)
+  const living = new Set(assignments.map((assignment) => assignment.id))
+  const absences = await absencesOfPerson(manager, id)
+  return {
+    person,
+    assignments,
+    absences: absences.filter(({ assignmentId }) => assignmentId === null || living.has(assignmentId))
+  }
 }
 
 function assignmentsOfPerson(manager: EntityManager, personId: string): Promise<StaffAssignment[]> {
   return manager.find(StaffAssignment, {
+    where: { personId, deletedAt: IsNull() },
+    order: { validFrom: 'ASC', id: 'ASC' }
+  })
+}
+
+function absencesOfPerson(manager: EntityManager, personId: string): Promise<StaffAbsence[]> {
+  return manager.find(StaffAbsence, {
     where: { personId, deletedAt: IsNull() },
     order: { validFrom: 'ASC', id: 'ASC' }
   })
@@ -51,15 +68,20 @@ function byId(rows: readonly (Center | Post)[]): Map<string, NamedRow> {
   return new Map(rows.map(({ id, name, deletedAt }) => [id, { id, name, deleted: deletedAt !== null }]))
 }
 
-/** Somebody else with the same name and phone. */
-export async function samePerson(
+/** Others with the same phone, or the same name and year of birth; the rule tells what speaks for it. */
+export async function likePerson(
   manager: EntityManager,
-  { name, phone, exceptId }: { name: string; phone: string; exceptId: string | null }
-): Promise<Person | null> {
+  { id, name, birthYear, phone }: { id: string | null; name: string; birthYear: number | null; phone: string }
+): Promise<Person[]> {
   return manager
     .createQueryBuilder(Person, 'person')
-    .where('person.name = :name AND person.phone = :phone AND person.deletedAt IS NULL', { name, phone })
-    .andWhere('person.id <> :exceptId', { exceptId: exceptId ?? '' })
-    .orderBy('person.id')
-    .getOne()
+    .where('person.deletedAt IS NULL AND person.id <> :id', { id: id ?? '' })
+    .andWhere(
+      "((person.phone = :phone AND person.phone <> '') OR (person.name = :name AND person.birthYear = :birthYear))",
+      { name, phone, birthYear }
+    )
+    .orderBy('person.name')
+    .addOrderBy('person.id')
+    .limit(20)
+    .getMany()
 }

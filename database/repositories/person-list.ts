@@ -1,24 +1,25 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm'
 import { addDays } from '@domain/calendar/day-count'
-import type { CenterKind } from '@domain/center/vocabulary'
 import { normaliseText } from '@domain/search/normalise-text'
 import { expiringDays, type CertificateState } from '@domain/staffing/certificate'
+import type { AbsenceKind, Standing } from '@domain/staffing/vocabulary'
 import { containsText, engineOf } from '@database/engine'
 import { Center } from '@database/entities/center'
 import { Person } from '@database/entities/person'
 import { Post } from '@database/entities/post'
 import { StaffAssignment } from '@database/entities/staff-assignment'
+import { centersFound, everyCenter, type CenterQuery } from '@database/repositories/center-query'
+import { absencesOn, awayAt, heldAt, presentAt } from '@database/repositories/staff-presence'
 
-/** Which persons a list shows; null means all. A place narrows to those on post there on the day. */
+/** Which persons a list shows; null means all. */
 export interface PersonQuery {
   text: string
   date: string
-  centerId: string | null
-  /** Units with their subtrees already resolved. */
-  unitIds: readonly string[] | null
-  kind: CenterKind | null
+  /** Centres at which a post is held on the day; null: wherever, or nowhere. */
+  centers: CenterQuery | null
   identity: string | null
   certificate: CertificateState | null
+  standing: Standing | null
 }
 
 /** Columns by which the list sorts; null is Σ FTE on the day. */
@@ -56,11 +57,14 @@ export async function findPersons(
 }
 
 export interface HeldPost {
+  assignmentId: string
   personId: string
   centerId: string
   centerName: string
   postName: string
   fteTenths: number
+  /** Why the person is away from it on the day; null when present. */
+  absence: AbsenceKind | null
 }
 
 /** What each of the persons does on the day, the main post first. */
@@ -75,18 +79,27 @@ export async function postsHeldOn(
     .createQueryBuilder(StaffAssignment, 'held')
     .innerJoin(Center, 'center', 'center.id = held.centerId')
     .innerJoin(Post, 'post', 'post.id = held.postId')
-    .select('held.personId', 'personId')
+    .select('held.id', 'assignmentId')
+    .addSelect('held.personId', 'personId')
     .addSelect('held.centerId', 'centerId')
     .addSelect('held.fteTenths', 'fteTenths')
     .addSelect('center.name', 'centerName')
     .addSelect('post.name', 'postName')
-    .where('held.personId IN (:...personIds) AND held.deletedAt IS NULL', { personIds })
-    .andWhere('held.validFrom <= :date AND (held.validTo IS NULL OR held.validTo >= :date)', { date })
+    .where('held.personId IN (:...personIds)', { personIds })
+    .andWhere(heldAt('held'), { date })
     .orderBy('held.mainPost', 'DESC')
     .addOrderBy('held.fteTenths', 'DESC')
     .addOrderBy('held.id')
-    .getRawMany<HeldPost>()
-  for (const row of rows) byPerson.set(row.personId, [...(byPerson.get(row.personId) ?? []), row])
+    .getRawMany<Omit<HeldPost, 'absence'>>()
+  const absences = await absencesOn(
+    reader,
+    rows.map(({ assignmentId }) => assignmentId),
+    date
+  )
+  for (const row of rows) {
+    const post = { ...row, absence: absences.get(row.assignmentId) ?? null }
+    byPerson.set(row.personId, [...(byPerson.get(row.personId) ?? []), post])
+  }
   return byPerson
 }
 
@@ -103,27 +116,31 @@ function filtered(reader: EntityManager, query: PersonQuery): SelectQueryBuilder
     })
   if (query.identity !== null) builder.andWhere('person.identity = :identity', { identity: query.identity })
   if (query.certificate !== null) whereCertificate(builder, query.certificate, query.date)
-  if (query.centerId !== null || query.unitIds !== null || query.kind !== null) wherePlace(builder, query)
+  if (query.centers !== null || query.standing !== null) whereAtPost(reader, builder, query)
   return builder
 }
 
-function wherePlace(builder: SelectQueryBuilder<Person>, query: PersonQuery): void {
-  if (query.unitIds?.length === 0) {
+/** Holds a post there on the day, and stands at it or not as asked; 未在岗 is who holds none. */
+function whereAtPost(
+  reader: EntityManager,
+  builder: SelectQueryBuilder<Person>,
+  { date, centers, standing }: PersonQuery
+): void {
+  if (standing === 'off' && centers !== null) {
     builder.andWhere('1 = 0')
     return
   }
+  const places = centersFound(reader, centers ?? everyCenter, 'hits').select('center.id')
   const there = builder
     .subQuery()
     .select('there.personId')
     .from(StaffAssignment, 'there')
-    .innerJoin(Center, 'center', 'center.id = there.centerId AND center.deletedAt IS NULL')
-    .where('there.deletedAt IS NULL')
-    .andWhere('there.validFrom <= :date AND (there.validTo IS NULL OR there.validTo >= :date)')
-  if (query.centerId !== null) there.andWhere('there.centerId = :centerId')
-  if (query.unitIds !== null) there.andWhere('center.unitId IN (:...unitIds)')
-  if (query.kind !== null) there.andWhere('center.kind = :kind')
-  const { date, centerId, unitIds, kind } = query
-  builder.andWhere(`person.id IN ${there.getQuery()}`).setParameters({ date, centerId, unitIds, kind })
+    .where(standing === 'present' ? presentAt(builder, 'there') : heldAt('there'))
+    .andWhere(`there.centerId IN (${places.getQuery()})`)
+  if (standing === 'away') there.andWhere(awayAt(builder, 'there'))
+  builder
+    .andWhere(`person.id ${standing === 'off' ? 'NOT IN' : 'IN'} ${there.getQuery()}`)
+    .setParameters({ ...places.getParameters(), date })
 }
 
 /** The same states as the domain's `certificateState`. */
@@ -144,6 +161,6 @@ function fteOn(query: SelectQueryBuilder<Person>): SelectQueryBuilder<StaffAssig
     .subQuery()
     .select('COALESCE(SUM(share.fteTenths), 0)')
     .from(StaffAssignment, 'share')
-    .where('share.personId = person.id AND share.deletedAt IS NULL')
-    .andWhere('share.validFrom <= :date AND (share.validTo IS NULL OR share.validTo >= :date)')
+    .where('share.personId = person.id')
+    .andWhere(presentAt(query, 'share'))
 }

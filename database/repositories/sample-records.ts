@@ -38,6 +38,11 @@ const tables: readonly SampleTable[] = [
   { table: 'milestone', label: '节点', owners: ofProject },
   { table: 'upgrade_project', label: '提质升级项目', owners: ofCenter },
   { table: 'annual_target', label: '年度目标', owners: {} },
+  {
+    table: 'staff_absence',
+    label: '长假与借调',
+    owners: { person_id: 'person', assignment_id: 'staff_assignment' }
+  },
   { table: 'staff_assignment', label: '任职', owners: { ...ofCenter, person_id: 'person' } },
   { table: 'person', label: '人员', owners: {} },
   { table: 'function_room', label: '功能室', owners: ofCenter },

@@ -1,8 +1,10 @@
 import { IsNull, type EntityManager } from 'typeorm'
+import type { AbsenceKind } from '@domain/staffing/vocabulary'
 import { Center } from '@database/entities/center'
 import { Person } from '@database/entities/person'
 import { Post } from '@database/entities/post'
 import { StaffAssignment } from '@database/entities/staff-assignment'
+import { absencesOn, heldAt } from '@database/repositories/staff-presence'
 import { NotFoundError } from '@database/storage-errors'
 
 /** @throws NotFoundError when it is gone or in 回收站. */
@@ -19,9 +21,11 @@ export interface StaffOfCenter {
   certificate: string | null
   certificateValidTo: string | null
   postName: string
+  /** Why the person is away on the day; null when present. */
+  absence: AbsenceKind | null
 }
 
-/** Who is on post at the centre on the day, in the order of the posts. */
+/** Who holds a post at the centre on the day, away from it or not, in the order of the posts. */
 export async function staffOfCenter(
   reader: EntityManager,
   centerId: string,
@@ -36,16 +40,20 @@ export async function staffOfCenter(
     .addSelect('person.certificate', 'certificate')
     .addSelect('person.certificateValidTo', 'certificateValidTo')
     .addSelect('post.name', 'postName')
-    .where('assignment.centerId = :centerId AND assignment.deletedAt IS NULL', { centerId })
-    .andWhere('assignment.validFrom <= :date', { date })
-    .andWhere('(assignment.validTo IS NULL OR assignment.validTo >= :date)')
+    .where('assignment.centerId = :centerId', { centerId })
+    .andWhere(heldAt('assignment'), { date })
     .orderBy('post.seq')
     .addOrderBy('person.name')
     .addOrderBy('assignment.id')
-    .getRawAndEntities<Omit<StaffOfCenter, 'assignment'>>()
+    .getRawAndEntities<Omit<StaffOfCenter, 'assignment' | 'absence'>>()
+  const absences = await absencesOn(
+    reader,
+    entities.map(({ id }) => id),
+    date
+  )
   return entities.flatMap((assignment, index) => {
     const names = raw[index]
-    return names === undefined ? [] : [{ ...names, assignment }]
+    return names === undefined ? [] : [{ ...names, assignment, absence: absences.get(assignment.id) ?? null }]
   })
 }
 

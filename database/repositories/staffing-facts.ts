@@ -9,6 +9,7 @@ import { HeadcountNorm } from '@database/entities/headcount-norm'
 import { Person } from '@database/entities/person'
 import { ServiceFunction } from '@database/entities/service-function'
 import { StaffAssignment } from '@database/entities/staff-assignment'
+import { presentAt } from '@database/repositories/staff-presence'
 import { centersFound, everyCenter, type CenterQuery } from '@database/repositories/center-query'
 
 /** Which centres a staffing figure speaks of; null means all. Only 运营中 owes staff. */
@@ -90,7 +91,10 @@ export async function headcountNorms(reader: EntityManager): Promise<HeadcountNo
     .getMany()
 }
 
-/** Assignments of the day. Of deleted persons there are few: as a list they cost less than a look at every person. */
+/**
+ * At whose posts somebody stands on the day. Of deleted persons there are few: as a list they cost less than a look at
+ * every person.
+ */
 export function presentOn(
   reader: EntityManager,
   { unitIds, ids }: StaffingScope,
@@ -103,8 +107,7 @@ export function presentOn(
     .from(Person, 'gone')
     .where('gone.deletedAt IS NOT NULL')
   builder
-    .where('assignment.deletedAt IS NULL AND assignment.validFrom <= :date', { date })
-    .andWhere('(assignment.validTo IS NULL OR assignment.validTo >= :date)')
+    .where(presentAt(builder, 'assignment'), { date })
     .andWhere(`assignment.personId NOT IN ${deleted.getQuery()}`)
   if (ids) builder.andWhere('assignment.centerId IN (:...ids)', { ids })
   if (unitIds !== null) {

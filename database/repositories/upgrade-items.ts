@@ -4,6 +4,7 @@ import { ProjectBaseline } from '@database/entities/project-baseline'
 import { ServiceFunction } from '@database/entities/service-function'
 import { StaffAssignment } from '@database/entities/staff-assignment'
 import { UpgradeItem } from '@database/entities/upgrade-item'
+import { presentAt } from '@database/repositories/staff-presence'
 
 /** The living items of a project in the order of the list; none for an unknown id. */
 export function itemsOfProject(manager: EntityManager, projectId: string): Promise<UpgradeItem[]> {
@@ -47,13 +48,12 @@ export function functionsOfCenter(manager: EntityManager, centerId: string): Pro
 
 /** Σ FTE on post at a centre on a day, in tenths. */
 export async function fteOnPost(manager: EntityManager, centerId: string, date: string): Promise<number> {
-  const row = await manager
-    .createQueryBuilder(StaffAssignment, 'assignment')
+  const builder = manager.createQueryBuilder(StaffAssignment, 'assignment')
+  const row = await builder
     .innerJoin(Person, 'person', 'person.id = assignment.personId AND person.deletedAt IS NULL')
     .select('COALESCE(SUM(assignment.fteTenths), 0)', 'tenths')
-    .where('assignment.centerId = :centerId AND assignment.deletedAt IS NULL', { centerId })
-    .andWhere('assignment.validFrom <= :date', { date })
-    .andWhere('(assignment.validTo IS NULL OR assignment.validTo >= :date)')
+    .where('assignment.centerId = :centerId', { centerId })
+    .andWhere(presentAt(builder, 'assignment'), { date })
     .getRawOne<{ tenths: number | string }>()
   return Number(row?.tenths ?? 0)
 }

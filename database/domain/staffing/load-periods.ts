@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@domain/calendar/calendar-date'
 import { addDays } from '@domain/calendar/day-count'
-import type { AssignmentDraft } from '@domain/staffing/assignment-draft'
-import { totalOn } from '@domain/staffing/fte-checks'
+import type { HeldShare } from '@domain/staffing/assignment-draft'
+import { changeDays, totalOn } from '@domain/staffing/presence'
 
 /** A stretch of days with one Σ FTE. */
 export interface LoadPeriod {
@@ -12,15 +12,9 @@ export interface LoadPeriod {
   totalTenths: number
 }
 
-type Held = Pick<AssignmentDraft, 'fteTenths' | 'validFrom' | 'validTo'>
-
 /** Σ FTE of a person through time, without the days of none; neighbours with the same sum are one period. */
-export function loadPeriods(assignments: readonly Held[]): LoadPeriod[] {
-  const starts = [
-    ...assignments.map(({ validFrom }) => validFrom),
-    ...assignments.flatMap(({ validTo }) => (validTo === null ? [] : [addDays(validTo, 1)]))
-  ]
-  const changes = [...new Set(starts)].sort()
+export function loadPeriods(assignments: readonly HeldShare[]): LoadPeriod[] {
+  const changes = changeDays(assignments)
   const periods: LoadPeriod[] = []
   for (const [index, from] of changes.entries()) {
     const next = changes[index + 1]

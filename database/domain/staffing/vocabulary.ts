@@ -9,3 +9,22 @@ export const normFormulas = {
   per_places: '每若干托位/床位'
 } as const
 export type NormFormula = keyof typeof normFormulas
+
+/** Why a post is held while nobody stands at it. */
+export const absenceKinds = { leave: '长假', secondment: '借调' } as const
+export type AbsenceKind = keyof typeof absenceKinds
+
+/** Where a person stands on a day (在岗状态). */
+export const standings = { present: '在岗', away: '长假借调', off: '未在岗' } as const
+export type Standing = keyof typeof standings
+
+/** Why an assignment ended (离岗原因). */
+export const leavingReasons = {
+  transfer: '调动',
+  resignation: '辞职',
+  retirement: '退休',
+  contract_end: '合同到期',
+  dismissal: '解聘',
+  other: '其他'
+} as const
+export type LeavingReason = keyof typeof leavingReasons

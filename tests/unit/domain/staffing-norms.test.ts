@@ -8,6 +8,8 @@ const held = (fteTenths: number, validFrom: string, validTo: string | null = nul
   fteTenths,
   validFrom,
   validTo,
+  endReason: validTo === null ? null : ('other' as const),
+  away: [],
   mainPost: false,
   centerName: '甲中心',
   postName: '社工'

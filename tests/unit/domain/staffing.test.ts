@@ -4,7 +4,8 @@ import { addDays } from '@domain/calendar/day-count'
 import { centerStaffing } from '@domain/staffing/center-staffing'
 import { certificateState, certifiedShare } from '@domain/staffing/certificate'
 import type { OtherAssignment } from '@domain/staffing/assignment-draft'
-import { checkAssignment, totalOn } from '@domain/staffing/fte-checks'
+import { checkAssignment } from '@domain/staffing/fte-checks'
+import { reasonsForOnePerson } from '@domain/staffing/duplicate'
 import { gapTenths, staffingRate, staffingTotals } from '@domain/staffing/gap'
 import {
   normsFor,
@@ -15,6 +16,7 @@ import {
   type StaffedCenter
 } from '@domain/staffing/headcount'
 import { checkPerson } from '@domain/staffing/person-checks'
+import { totalOn } from '@domain/staffing/presence'
 import { dayOf } from './arbitraries'
 
 const assignment = (parts: Partial<OtherAssignment>): OtherAssignment => ({
@@ -24,6 +26,8 @@ const assignment = (parts: Partial<OtherAssignment>): OtherAssignment => ({
   mainPost: false,
   validFrom: '2025-01-01',
   validTo: null,
+  endReason: (parts.validTo ?? null) === null ? null : 'other',
+  away: [],
   ...parts
 })
 
@@ -60,24 +64,34 @@ describe('FTE of a person', () => {
     ])
   })
 
-  it('refuses leaving before coming, and remarks on a second main post', () => {
+  it('refuses leaving before coming, and a second main post on the same day', () => {
     expect(checkAssignment(assignment({ validTo: '2024-12-31' }), [])).toMatchObject([{ field: 'validTo' }])
     const main = assignment({ mainPost: true })
-    expect(checkAssignment(main, [main])).toMatchObject([{ field: 'mainPost', severity: 'warning' }])
-    const former = { ...main, validFrom: '2024-01-01', validTo: '2024-12-31' }
+    expect(checkAssignment(main, [main])).toMatchObject([{ field: 'mainPost', severity: 'error' }])
+    const former = { ...main, validFrom: '2024-01-01', validTo: '2024-12-31', endReason: 'other' as const }
     expect(checkAssignment(main, [former])).toEqual([])
   })
 
+  it('asks for the day of leaving with its reason, and for the reason of a day', () => {
+    expect(checkAssignment(assignment({ endReason: 'retirement' }), [])).toMatchObject([
+      { field: 'validTo', severity: 'error' }
+    ])
+    const left = assignment({ validTo: '2025-06-30', endReason: null })
+    expect(checkAssignment(left, [])).toMatchObject([{ field: 'endReason', severity: 'warning' }])
+  })
+
   it('agrees with a count of every single day of the year', () => {
+    const anyPeriod = fc.tuple(dayOf(2025), dayOf(2025), fc.boolean()).map(([one, other, open]) => {
+      const [validFrom = '', validTo = ''] = [one, other].sort()
+      return { validFrom, validTo: open ? null : validTo }
+    })
     const anyAssignment = fc
-      .tuple(dayOf(2025), dayOf(2025), fc.integer({ min: 1, max: 6 }), fc.boolean())
-      .map(([a, b, fteTenths, open]) => {
-        const [validFrom = '', validTo = ''] = [a, b].sort()
-        return assignment({ validFrom, validTo: open ? null : validTo, fteTenths })
-      })
+      .tuple(anyPeriod, fc.integer({ min: 1, max: 6 }), fc.array(anyPeriod, { maxLength: 2 }))
+      .map(([period, fteTenths, away]) => assignment({ ...period, fteTenths, away }))
     fc.assert(
       fc.property(anyAssignment, fc.array(anyAssignment, { maxLength: 4 }), (draft, others) => {
-        const days = Array.from({ length: 365 }, (_, index) => addDays('2025-01-01', index))
+        // The day after the year too: who was away until its last day is back then.
+        const days = Array.from({ length: 366 }, (_, index) => addDays('2025-01-01', index))
         const crowded = days.some((day) => totalOn([draft], day) > 0 && totalOn([draft, ...others], day) > 10)
         expect(checkAssignment(draft, others).length > 0).toBe(crowded)
       })
@@ -248,5 +262,22 @@ describe('certificates and persons', () => {
     expect(fields({ certificateValidTo: '2025-09-29' })).toEqual(['warning certificateValidTo'])
     const without = { ...good, certificate: null }
     expect(checkPerson(without, '2025-09-30')).toMatchObject([{ field: 'certificate', severity: 'error' }])
+  })
+})
+
+describe('two records of one person', () => {
+  const one = { name: '王芳', birthYear: 1985, phone: '13800018000' }
+
+  it('share a phone however it is typed, or the name and the year of birth', () => {
+    const other = { name: '王方', birthYear: 1986, phone: ' １３８０００１８０００' }
+    expect(reasonsForOnePerson(one, other)).toEqual(['phone'])
+    expect(reasonsForOnePerson(one, { ...one, phone: '13800018001' })).toEqual(['birth'])
+    expect(reasonsForOnePerson(one, one)).toEqual(['phone', 'birth'])
+    expect(reasonsForOnePerson(one, { ...one, phone: '', birthYear: 1986 })).toEqual([])
+  })
+
+  it('are not suspected for what both leave empty', () => {
+    const empty = { name: '王芳', birthYear: null, phone: '' }
+    expect(reasonsForOnePerson(empty, empty)).toEqual([])
   })
 })
