@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { centerKinds, centerStatuses, centerTiers } from '@domain/center/vocabulary'
 import { projectStages } from '@domain/project/vocabulary'
+import { absenceKinds } from '@domain/staffing/vocabulary'
 import { CenterDraft } from '@contract/center-draft'
 import { FieldFailure } from '@contract/failure'
 import { HistoryEntry } from '@contract/history'
@@ -34,7 +35,9 @@ export const CenterStaffMember = z.object({
   fteTenths: z.int(),
   mainPost: z.boolean(),
   validFrom: z.string(),
-  validTo: z.string().nullable()
+  validTo: z.string().nullable(),
+  /** Why the person is away on the day; null when present. */
+  absence: codeOf(absenceKinds).nullable()
 })
 export type CenterStaffMember = z.infer<typeof CenterStaffMember>
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ageBands } from '@domain/staffing/age-band'
 import { certificateStates } from '@domain/staffing/certificate'
-import { sexes } from '@domain/staffing/vocabulary'
+import { absenceKinds, leavingReasons, sexes, standings } from '@domain/staffing/vocabulary'
 import { FieldFailure } from '@contract/failure'
 import { listRequest, narrowing, orderBy } from '@contract/list-request'
 import {
@@ -27,11 +27,26 @@ export const AssignmentDraft = z.object({
   mainPost: z.boolean(),
   validFrom: DateText,
   /** Last day, inclusive; null while it goes on. */
-  validTo: NullableDate
+  validTo: NullableDate,
+  endReason: codeOf(leavingReasons).nullable()
 })
 export type AssignmentDraft = z.infer<typeof AssignmentDraft>
 
-/** A person with all assignments, as the form holds it. */
+/** 长假 or 借调 between two days. */
+export const AbsenceDraft = z.object({
+  id: Id.nullable(),
+  revision: Revision.nullable(),
+  /** Null: from all posts of the person. */
+  assignmentId: Id.nullable(),
+  kind: codeOf(absenceKinds),
+  validFrom: DateText,
+  /** Last day, inclusive; null while it goes on. */
+  validTo: NullableDate,
+  note: Line(200)
+})
+export type AbsenceDraft = z.infer<typeof AbsenceDraft>
+
+/** A person with all assignments and absences, as the form holds it. */
 export const PersonDraft = z.object({
   /** Null for a new person; both or neither. */
   id: Id.nullable(),
@@ -47,7 +62,8 @@ export const PersonDraft = z.object({
   employerOrgId: Id.nullable(),
   identity: Line(40).nullable(),
   remark: Paragraph(500),
-  assignments: z.array(AssignmentDraft).max(30, '一人最多 30 条任职')
+  assignments: z.array(AssignmentDraft).max(30, '一人最多 30 条任职'),
+  absences: z.array(AbsenceDraft).max(60, '一人最多 60 条长假与借调')
 })
 export type PersonDraft = z.infer<typeof PersonDraft>
 
@@ -75,8 +91,12 @@ export const PersonFilter = z.object({
   /** Name, pinyin or initials; several words must all occur. */
   ...narrowing,
   centerId: Id.nullable().default(null),
+  divisionId: Id.nullable().default(null),
+  /** Only who works at a centre in operation, as the figures of staffing count. */
+  running: z.boolean().default(false),
   identity: z.string().max(40).nullable().default(null),
-  certificate: codeOf(certificateStates).nullable().default(null)
+  certificate: codeOf(certificateStates).nullable().default(null),
+  standing: codeOf(standings).nullable().default(null)
 })
 export type PersonFilter = z.infer<typeof PersonFilter>
 
@@ -103,8 +123,15 @@ export const PersonRow = z.object({
   identity: z.string().nullable(),
   /** On the cut-off date, the main post first. */
   posts: z.array(
-    z.object({ postName: z.string(), centerId: Id, centerName: z.string(), fteTenths: z.int() })
+    z.object({
+      postName: z.string(),
+      centerId: Id,
+      centerName: z.string(),
+      fteTenths: z.int(),
+      absence: codeOf(absenceKinds).nullable()
+    })
   ),
+  /** Σ of the posts at which the person is present. */
   fteTenths: z.int(),
   certificate: z.string().nullable(),
   certificateValidTo: z.string().nullable(),

@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import { centerKinds, centerTiers } from '@domain/center/vocabulary'
 import { certificateStates } from '@domain/staffing/certificate'
+import { absenceKinds } from '@domain/staffing/vocabulary'
 import { read, write } from '@contract/define'
+import { GapCandidates, GapCandidatesRequest } from '@contract/gap-candidates'
 import { HeadcountNorm, NormDraft, SavedNorm } from '@contract/headcount-norm'
-import { PersonDetail, PersonDraft, PersonListRequest, PersonPage, SavedPerson } from '@contract/person'
 import { listRequest, narrowing, orderBy } from '@contract/list-request'
+import { DuplicateQuestion, PersonDuplicate, PersonSave } from '@contract/person-duplicates'
+import { PersonDetail, PersonListRequest, PersonPage, SavedPerson } from '@contract/person'
+import { PersonTransfer } from '@contract/person-transfer'
 import { codeOf, DateText, Id, Revision } from '@contract/primitives'
+import { Scope } from '@contract/scope'
+import { StaffingGroups, StaffingGroupsRequest, StaffingPicture } from '@contract/staffing-groups'
 
 /** Every part narrows; null means all. The date is the cut-off of the scope. */
 export const StaffingFilter = z.object({
@@ -84,6 +90,8 @@ export const StaffMember = z.object({
   mainPost: z.boolean(),
   validFrom: z.string(),
   validTo: z.string().nullable(),
+  /** Why the person is away on the day; null when present. */
+  absence: codeOf(absenceKinds).nullable(),
   certificate: z.string().nullable(),
   certificateState: codeOf(certificateStates),
   /** Masked: 138****8000. */
@@ -109,10 +117,18 @@ export const staffingContract = {
     input: listRequest(StaffingFilter).extend({ sort: orderBy(staffingSortKeys).nullable().default(null) }),
     output: z.object({ total: z.int(), rows: z.array(StaffingRow), sums: StaffingSums })
   }),
+  'staffing:by-group': read({ input: StaffingGroupsRequest, output: StaffingGroups }),
+  /** What the charts of 人员分析 show. */
+  'staffing:picture': read({ input: z.object({ scope: Scope }), output: StaffingPicture }),
   'staffing:of-center': read({ input: z.object({ centerId: Id, date: DateText }), output: CenterStaff }),
+  /** People with the qualification and free FTE near a centre. */
+  'staffing:candidates': read({ input: GapCandidatesRequest, output: GapCandidates }),
   'person:list': read({ input: PersonListRequest, output: PersonPage }),
   'person:get': read({ input: z.object({ id: Id }), output: PersonDetail }),
-  'person:save': write({ input: PersonDraft, output: SavedPerson }),
+  'person:duplicates': read({ input: DuplicateQuestion, output: z.array(PersonDuplicate) }),
+  'person:save': write({ input: PersonSave, output: SavedPerson }),
+  /** Ends one assignment the day before and begins the next, as one change. */
+  'person:transfer': write({ input: PersonTransfer, output: SavedPerson }),
   /** To 回收站, all or none; their assignments stay with them. */
   'person:delete': write({
     input: z.object({

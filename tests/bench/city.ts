@@ -34,13 +34,23 @@ const tables: readonly [table: string, by: keyof Growth][] = [
   ['center_status_history', 'centers'],
   ['person', 'centers'],
   ['staff_assignment', 'centers'],
+  ['staff_absence', 'centers'],
   ['upgrade_project', 'projects'],
   ['milestone', 'projects'],
   ['responsibility', 'projects']
 ]
 
 /** Columns that bear the id of a row that grows too. */
-const ids = ['id', 'center_id', 'parent_center_id', 'site_id', 'person_id', 'project_id', 'object_id']
+const ids = [
+  'id',
+  'center_id',
+  'parent_center_id',
+  'site_id',
+  'person_id',
+  'assignment_id',
+  'project_id',
+  'object_id'
+]
 
 /** Copies the city and repeats its records under new ids, codes and names. */
 export async function grownCity(from: City, dataDir: string, growth: Growth): Promise<City> {

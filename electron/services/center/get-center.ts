@@ -87,7 +87,8 @@ function linkOf({ id, code, name, kind, tier, status }: Center): CenterLink {
 function staffMember({
   assignment,
   personName,
-  postName
+  postName,
+  absence
 }: Awaited<ReturnType<typeof staffOn>>[number]): CenterStaffMember {
   return {
     assignmentId: assignment.id,
@@ -97,7 +98,8 @@ function staffMember({
     fteTenths: assignment.fteTenths,
     mainPost: assignment.mainPost,
     validFrom: assignment.validFrom,
-    validTo: assignment.validTo
+    validTo: assignment.validTo,
+    absence
   }
 }
 

@@ -49,7 +49,7 @@ export interface SampleCity
     ProjectRecords,
     SampleAcceptances,
     SampleChecks,
-    Pick<Staffing, 'persons' | 'assignments'> {
+    Pick<Staffing, 'persons' | 'assignments' | 'absences'> {
   organizations: NewRow<Organization>[]
   centers: NewRow<Center>[]
   functions: NewRow<ServiceFunction>[]
@@ -115,6 +115,7 @@ export function buildSampleCity({
     letters: letterRows(projects, unitNames, ground),
     persons: staffing.persons,
     assignments: staffing.assignments,
+    absences: staffing.absences,
     populations: new Map(
       [...places.values()]
         .filter(({ division }) => division.level === 'village')

@@ -26,6 +26,7 @@ import { ReportingUnitDivision } from '@database/entities/reporting-unit-divisio
 import { Responsibility } from '@database/entities/responsibility'
 import { ServiceFunction } from '@database/entities/service-function'
 import { Snapshot } from '@database/entities/snapshot'
+import { StaffAbsence } from '@database/entities/staff-absence'
 import { StaffAssignment } from '@database/entities/staff-assignment'
 import { UpgradeItem } from '@database/entities/upgrade-item'
 import { SupervisionLetter } from '@database/entities/supervision-letter'
@@ -99,6 +100,7 @@ export async function loadSampleCity(context: JobContext): Promise<{ centers: nu
     await writer.write(SupervisionLetter, city.letters, '督办单')
     await writer.write(Person, city.persons, '人员')
     await writer.write(StaffAssignment, city.assignments, '任职')
+    await writer.write(StaffAbsence, city.absences, '长假与借调')
     await writePopulations(manager, city, writer, context)
     await takeSnapshots(work, city, context)
     return { centers: city.centers.length }

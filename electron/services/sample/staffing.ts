@@ -1,17 +1,20 @@
 import type { CalendarDate } from '@domain/calendar/calendar-date'
 import { addDays } from '@domain/calendar/day-count'
 import type { Person } from '@database/entities/person'
+import type { StaffAbsence } from '@database/entities/staff-absence'
 import type { StaffAssignment } from '@database/entities/staff-assignment'
 import type { NewRow } from '@services/regions/new-row'
 import type { Random } from '@services/regions/random'
 import type { SampleCenter } from '@services/sample/centers'
 import type { Ground } from '@services/sample/ground'
+import { absenceOf } from '@services/sample/absences'
 import { personFor } from '@services/sample/persons'
 import { postsOf } from '@services/sample/post-sets'
 
 export interface Staffing {
   persons: NewRow<Person>[]
   assignments: NewRow<StaffAssignment>[]
+  absences: NewRow<StaffAbsence>[]
   /** Who is in charge, by centre id. */
   managers: Map<string, NewRow<Person>>
 }
@@ -26,7 +29,7 @@ export function staffingOf(
   postIds: ReadonlyMap<string, string>,
   ground: Ground
 ): Staffing {
-  const staffing: Staffing = { persons: [], assignments: [], managers: new Map() }
+  const staffing: Staffing = { persons: [], assignments: [], absences: [], managers: new Map() }
   const sharing = headedWithParent(centers)
   const sharers = new Set(sharing.values())
   for (const center of centers) {
@@ -45,7 +48,8 @@ export function staffingOf(
           fteTenths,
           mainPost,
           validFrom,
-          validTo: null
+          validTo: null,
+          endReason: null
         })
         if (post === 'director') staffing.managers.set(center.row.id, person)
       }
@@ -59,6 +63,7 @@ export function staffingOf(
       assign(person, shareOf(post, center, sharers, stream), true)
       const current = staffing.assignments.at(-1)
       if (current && stream.chance(0.05)) replaced(current, post, center, ground, stream, staffing)
+      staffing.absences.push(...absenceOf(person, ground, stream.fork('absence')))
     }
   }
   return staffing
@@ -103,7 +108,14 @@ function replaced(
   const validTo = addDays(current.validFrom, -earlier.int(1, 40))
   const validFrom = addDays(validTo, -earlier.int(60, 500))
   staffing.persons.push(person)
-  staffing.assignments.push({ ...current, id: ground.newId(), personId: person.id, validFrom, validTo })
+  staffing.assignments.push({
+    ...current,
+    id: ground.newId(),
+    personId: person.id,
+    validFrom,
+    validTo,
+    endReason: earlier.fork('reason').pick(['resignation', 'retirement', 'contract_end', 'transfer'])
+  })
 }
 
 /** From shortly before the opening to lately. */

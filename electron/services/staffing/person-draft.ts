@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm'
 import type { PersonDetail } from '@contract/person'
 import { namedCenters, personAggregate, type PersonAggregate } from '@database/repositories/person-aggregate'
 
-/** One person with all assignments, past ones included. @throws NotFoundError */
+/** One person with all assignments and absences, past ones included. @throws NotFoundError */
 export async function getPerson(reader: EntityManager, { id }: { id: string }): Promise<PersonDetail> {
   const aggregate = await personAggregate(reader, id)
   const { person, assignments } = aggregate
@@ -20,7 +20,7 @@ export async function getPerson(reader: EntityManager, { id }: { id: string }): 
 }
 
 /** The record as the form edits it. */
-export function draftOf({ person, assignments }: PersonAggregate): PersonDetail['draft'] {
+export function draftOf({ person, assignments, absences }: PersonAggregate): PersonDetail['draft'] {
   return {
     id: person.id,
     revision: person.revision,
@@ -43,7 +43,17 @@ export function draftOf({ person, assignments }: PersonAggregate): PersonDetail[
       fteTenths: one.fteTenths,
       mainPost: one.mainPost,
       validFrom: one.validFrom,
-      validTo: one.validTo
+      validTo: one.validTo,
+      endReason: one.endReason
+    })),
+    absences: absences.map((one) => ({
+      id: one.id,
+      revision: one.revision,
+      assignmentId: one.assignmentId,
+      kind: one.kind,
+      validFrom: one.validFrom,
+      validTo: one.validTo,
+      note: one.note
     }))
   }
 }

@@ -1,16 +1,10 @@
 import type { EntityManager } from 'typeorm'
-import { maskPhone } from '@domain/identifier/phone'
-import { normaliseText } from '@domain/search/normalise-text'
+import { awayFrom, checkAbsences } from '@domain/staffing/absence'
 import { checkAssignments } from '@domain/staffing/fte-checks'
 import { checkPerson } from '@domain/staffing/person-checks'
-import { warningAt, type Violation } from '@domain/violation'
+import type { Violation } from '@domain/violation'
 import type { PersonDraft } from '@contract/person'
-import {
-  namedCenters,
-  namedPosts,
-  samePerson,
-  type PersonAggregate
-} from '@database/repositories/person-aggregate'
+import { namedCenters, namedPosts, type PersonAggregate } from '@database/repositories/person-aggregate'
 import { unknownReferences } from '@services/staffing/person-references'
 
 /**
@@ -27,14 +21,13 @@ export async function personViolations(
   return [
     ...checkPerson(draft, today),
     ...(await unknownReferences(manager, draft, present)),
-    ...(await assignmentViolations(manager, draft)),
-    ...(await duplicateWarning(manager, draft))
+    ...(await assignmentViolations(manager, draft))
   ]
 }
 
 async function assignmentViolations(
   manager: EntityManager,
-  { assignments }: PersonDraft
+  { assignments, absences }: PersonDraft
 ): Promise<Violation[]> {
   const centers = await namedCenters(
     manager,
@@ -44,28 +37,11 @@ async function assignmentViolations(
     manager,
     assignments.map(({ postId }) => postId)
   )
-  return checkAssignments(
-    assignments.map((assignment) => ({
-      ...assignment,
-      centerName: centers.get(assignment.centerId)?.name ?? '',
-      postName: posts.get(assignment.postId)?.name ?? ''
-    }))
-  )
-}
-
-/** Same name and phone: most likely entered twice, but brothers in one household exist. */
-async function duplicateWarning(
-  manager: EntityManager,
-  { id, name, phone }: PersonDraft
-): Promise<Violation[]> {
-  const stored = normaliseText(phone)
-  if (stored === '') return []
-  const other = await samePerson(manager, { name, phone: stored, exceptId: id })
-  if (other === null) return []
-  return [
-    warningAt(
-      'name',
-      `已有同名同电话的人员“${other.name}”（${maskPhone(other.phone)}），请在人员名册核对是否重复录入`
-    )
-  ]
+  const named = assignments.map((assignment) => ({
+    ...assignment,
+    away: awayFrom(absences, assignment.id),
+    centerName: centers.get(assignment.centerId)?.name ?? '',
+    postName: posts.get(assignment.postId)?.name ?? ''
+  }))
+  return [...checkAssignments(named), ...checkAbsences(absences, assignments)]
 }

@@ -1,8 +1,9 @@
 import { normaliseText } from '@domain/search/normalise-text'
-import { warningsOf } from '@domain/violation'
+import { errorAt, warningsOf } from '@domain/violation'
 import type { ParsedInputOf } from '@contract/index'
 import type { PersonDraft, SavedPerson } from '@contract/person'
 import { Person } from '@database/entities/person'
+import { StaffAbsence } from '@database/entities/staff-absence'
 import { StaffAssignment } from '@database/entities/staff-assignment'
 import { newId } from '@database/new-id'
 import { personAggregate } from '@database/repositories/person-aggregate'
@@ -10,14 +11,35 @@ import type { Work } from '@database/work'
 import { saveParts } from '@services/parts'
 import { searchTextOf } from '@services/search-text'
 import type { WriteContext } from '@services/service'
+import { duplicatesToTellApart } from '@services/staffing/person-duplicates'
 import { personViolations } from '@services/staffing/person-rules'
-import { requireValid } from '@services/validation-error'
+import { requireValid, ValidationError } from '@services/validation-error'
 
 /**
- * Saves a person with all assignments as one record: any change raises the person's revision.
- * @throws {ValidationError} a rule refuses it. @throws ConflictError it was changed meanwhile. @throws NotFoundError
+ * What the form saves: refused while somebody else may be the same person and was not told apart. A change of other
+ * fields does not ask again. Errors as {@link writePerson}.
  */
 export async function savePerson(
+  work: Work,
+  { toldApart, ...draft }: ParsedInputOf<'person:save'>,
+  context: WriteContext
+): Promise<SavedPerson> {
+  const others = await duplicatesToTellApart(work.manager, draft, context.today())
+  const unseen = others.filter(({ id }) => !toldApart.includes(id))
+  if (unseen.length > 0) {
+    const names = unseen.map(({ name, phone }) => (phone === '' ? name : `${name}（${phone}）`)).join('、')
+    throw new ValidationError([
+      errorAt('name', `可能与已有人员重复：${names}，请核对；不是同一人的，确认后再保存`)
+    ])
+  }
+  return writePerson(work, draft, context)
+}
+
+/**
+ * Saves a person with all assignments and absences as one record: any change raises the person's revision.
+ * @throws {ValidationError} a rule refuses it. @throws ConflictError it was changed meanwhile. @throws NotFoundError
+ */
+export async function writePerson(
   work: Work,
   draft: PersonDraft,
   context: WriteContext
@@ -38,7 +60,15 @@ export async function savePerson(
     revision,
     values: { ...assignment, personId: id }
   }))
-  const partsChanged = await saveParts(work, StaffAssignment, present?.assignments ?? [], parts, root)
+  const absences = draft.absences.map(({ id: partId, revision, ...absence }) => ({
+    id: partId,
+    revision,
+    values: { ...absence, personId: id }
+  }))
+  const partsChanged = [
+    await saveParts(work, StaffAssignment, present?.assignments ?? [], parts, root),
+    await saveParts(work, StaffAbsence, present?.absences ?? [], absences, root)
+  ].includes(true)
   if (partsChanged && person.revision === draft.revision) {
     person = await work.raiseRevision(Person, id, person.revision)
   }
@@ -63,6 +93,6 @@ export async function deletePersons(
   return { count: persons.length, batchId: work.batchId }
 }
 
-function personValues({ id, revision, assignments, ...own }: PersonDraft) {
+function personValues({ id, revision, assignments, absences, ...own }: PersonDraft) {
   return { ...own, phone: normaliseText(own.phone), searchText: searchTextOf([own.name]) }
 }

@@ -42,7 +42,7 @@ export async function listPosts(reader: EntityManager): Promise<PostSummary[]> {
 }
 
 function memberOf(
-  { assignment, name, postName, phone, ...holder }: StaffOfCenter,
+  { assignment, name, postName, phone, absence, ...holder }: StaffOfCenter,
   date: string
 ): StaffMember {
   return {
@@ -54,6 +54,7 @@ function memberOf(
     mainPost: assignment.mainPost,
     validFrom: assignment.validFrom,
     validTo: assignment.validTo,
+    absence,
     certificate: holder.certificate,
     certificateState: certificateState(holder, date),
     phone: maskPhone(phone)

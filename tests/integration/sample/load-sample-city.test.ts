@@ -7,8 +7,8 @@ import { Division } from '@database/entities/division'
 import { Person } from '@database/entities/person'
 import { StaffAssignment } from '@database/entities/staff-assignment'
 import { reportPeriods } from '@database/repositories/report-periods'
-import { totalOn } from '@domain/staffing/fte-checks'
 import { reconcilePeriod } from '@services/reconcile/reconcile-period'
+import { totalOn } from '@domain/staffing/presence'
 import { loadRegions } from '@services/regions/load-regions'
 import { parseCsv } from '@services/regions/parse-csv'
 import { loadSampleCity } from '@services/sample/load-sample-city'
@@ -152,9 +152,9 @@ describe('the sample city in a database', () => {
   })
 
   it('gives nobody more than one full post on any day', async () => {
-    const byPerson = new Map<string, StaffAssignment[]>()
+    const byPerson = new Map<string, (StaffAssignment & { away: [] })[]>()
     for (const row of await office.database.reader.find(StaffAssignment)) {
-      byPerson.set(row.personId, [...(byPerson.get(row.personId) ?? []), row])
+      byPerson.set(row.personId, [...(byPerson.get(row.personId) ?? []), { ...row, away: [] }])
     }
     expect([...byPerson.values()].some((rows) => rows.length > 1)).toBe(true)
     const tooMuch = [...byPerson.values()].filter((rows) =>

@@ -46,6 +46,7 @@ beforeAll(async () => {
   await office.hired({ name: '钱一', ...nurse, assignments: [office.assignment(full)] })
   await office.hired({
     name: '孙二',
+    birthYear: 1985,
     certificate: 'nurse',
     certificateValidTo: '2026-09-29',
     phone: '13800018000',

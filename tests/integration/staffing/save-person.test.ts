@@ -5,6 +5,7 @@ import { newId } from '@database/new-id'
 import { ConflictError, NotFoundError } from '@database/storage-errors'
 import { deletePersons } from '@services/staffing/save-person'
 import { getPerson } from '@services/staffing/person-draft'
+import { findDuplicates } from '@services/staffing/person-duplicates'
 import { ValidationError } from '@services/validation-error'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStaffOffice, type StaffOffice } from './staff-office'
@@ -54,9 +55,10 @@ describe('refused persons', () => {
       office.assignment(other, { validFrom: '2026-06-01' })
     ]
     expect((await office.hired({ assignments: following })).assignments).toHaveLength(2)
-    const sharing = [following[0], office.assignment(other, { validFrom: '2026-05-31' })].flatMap(
-      (one) => one ?? []
-    )
+    const sharing = [
+      following[0],
+      office.assignment(other, { validFrom: '2026-05-31', mainPost: false })
+    ].flatMap((one) => one ?? [])
     expect(fields(await refusal(office.savePerson(office.person({ assignments: sharing }))))).toEqual([
       'assignments.0.fteTenths',
       'assignments.1.fteTenths'
@@ -147,14 +149,28 @@ describe('a person with assignments as one record', () => {
     expect((await getPerson(office.database.reader, none)).draft.assignments).toEqual([])
   })
 
-  it('warns of the same name with the same phone, and saves', async () => {
+  it('asks to tell somebody with the same phone, or name and year of birth, apart, and then saves', async () => {
     const phone = '13912345678'
-    await office.savePerson(office.person({ name: '赵重名', phone }))
-    const { warnings } = await office.savePerson(office.person({ name: '赵重名', phone: ` ${phone} ` }))
-    expect(warnings).toMatchObject([{ field: 'name' }])
-    expect(warnings[0]?.message).toContain('139****5678')
-    const { warnings: alone } = await office.savePerson(office.person({ name: '钱重名', phone }))
-    expect(alone).toEqual([])
+    const first = await office.hired({ name: '赵重名', phone, birthYear: 1985 })
+    const samePhone = office.person({ name: '钱同号', phone: ` ${phone} `, birthYear: 1990 })
+    const [violation] = await refusal(office.savePerson(samePhone))
+    expect(violation).toMatchObject({ field: 'name' })
+    expect(violation?.message).toContain('赵重名（139****5678）')
+    expect(violation?.message).not.toContain(phone)
+    const sameBirth = office.person({ name: '赵重名', phone: '13811112222', birthYear: 1985 })
+    expect(fields(await refusal(office.savePerson(sameBirth)))).toEqual(['name'])
+    expect(await office.savePerson({ ...sameBirth, birthYear: 1986 })).toMatchObject({ revision: 1 })
+
+    const { reader } = office.database
+    const asked = await findDuplicates(reader, samePhone, office.context)
+    expect(asked).toMatchObject([{ id: first.id, reasons: ['phone'], phone: '139****5678' }])
+    expect(JSON.stringify(asked)).not.toContain(phone)
+    const saved = await office.savePerson(samePhone, [first.id])
+    // Told apart once, another field of his may change without being asked again; the phone may not.
+    const stored = (await getPerson(reader, saved)).draft
+    await expect(office.savePerson({ ...stored, remark: '无关' })).resolves.toMatchObject({ id: saved.id })
+    expect(await findDuplicates(reader, stored, office.context)).toEqual([])
+    expect(await findDuplicates(reader, { ...stored, name: '钱改名' }, office.context)).toHaveLength(1)
   })
 
   it('an old record with a centre that is gone can still be corrected', async () => {

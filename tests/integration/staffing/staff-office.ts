@@ -11,7 +11,8 @@ export interface StaffOffice extends CenterOffice {
   post: ReadonlyMap<string, string>
   person(changes?: Partial<PersonDraft>): PersonDraft
   assignment(centerId: string, changes?: Partial<Assignment>): Assignment
-  savePerson(draft: PersonDraft): ReturnType<typeof savePerson>
+  /** @param toldApart others who may be the same person and are not */
+  savePerson(draft: PersonDraft, toldApart?: string[]): ReturnType<typeof savePerson>
   /** Saves and answers the record as stored. */
   hired(changes?: Partial<PersonDraft>): Promise<Awaited<ReturnType<typeof getPerson>>['draft']>
 }
@@ -33,9 +34,11 @@ export async function openStaffOffice(): Promise<StaffOffice> {
       mainPost: true,
       validFrom: '2026-01-01',
       validTo: null,
+      endReason: null,
       ...changes
     }),
-    savePerson: (draft) => office.write((work) => savePerson(work, draft, office.context), 'person:save'),
+    savePerson: (draft, toldApart = []) =>
+      office.write((work) => savePerson(work, { toldApart, ...draft }, office.context), 'person:save'),
     hired: async (changes) => {
       const { id } = await staff.savePerson(staff.person(changes))
       return (await getPerson(office.database.reader, { id })).draft
@@ -49,7 +52,7 @@ const blank: PersonDraft = {
   revision: null,
   name: '李晓红',
   sex: 'female',
-  birthYear: 1985,
+  birthYear: null,
   politicalStatus: 'masses',
   education: 'college',
   phone: '',
@@ -58,5 +61,6 @@ const blank: PersonDraft = {
   employerOrgId: null,
   identity: 'community_worker',
   remark: '',
-  assignments: []
+  assignments: [],
+  absences: []
 }

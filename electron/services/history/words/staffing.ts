@@ -1,5 +1,5 @@
 import { centerKinds, centerTiers } from '@domain/center/vocabulary'
-import { normFormulas, sexes } from '@domain/staffing/vocabulary'
+import { absenceKinds, leavingReasons, normFormulas, sexes } from '@domain/staffing/vocabulary'
 import {
   count,
   dictionary,
@@ -41,7 +41,19 @@ export const staffingWords: Readonly<Record<string, TableWords>> = {
       fteTenths: tenths('折算系数'),
       mainPost: flag('主要岗位'),
       validFrom: text('到岗日期'),
-      validTo: text('离岗日期')
+      validTo: text('离岗日期'),
+      endReason: vocabulary('离岗原因', leavingReasons)
+    }
+  },
+  staff_absence: {
+    label: '长假与借调',
+    named: 'validFrom',
+    fields: {
+      personId: record('人员', 'person'),
+      kind: vocabulary('类型', absenceKinds),
+      validFrom: text('开始日期'),
+      validTo: text('结束日期'),
+      note: text('说明')
     }
   },
   headcount_norm: {

@@ -55,9 +55,11 @@ describe('the figures of a centre', () => {
       fteTenths: 5,
       mainPost: true,
       validFrom: '2026-01-01',
-      validTo: null
+      validTo: null,
+      absence: null
     }
-    expect(texts(detail({}, [member, { ...member, assignmentId: 'b', fteTenths: 10 }]))).toMatchObject({
+    const away = { ...member, assignmentId: 'c', personId: 'q', absence: 'leave' as const }
+    expect(texts(detail({}, [member, { ...member, assignmentId: 'b', fteTenths: 10 }, away]))).toMatchObject({
       在岗人员: '1.5'
     })
   })
