@@ -24,6 +24,8 @@ test('a person hired for a centre with a gap narrows it; too much for one person
 
   await staffing.openPanel(center)
   await expect(staffing.panel).toContainText('进一取整')
+  await staffing.chooseGapPost('专职网格员')
+  await expect(staffing.panel).toContainText('是否安排由您决定')
   expect(await seriousViolations(page)).toEqual([])
   await staffing.panel.getByRole('button', { name: '新增任职' }).click()
 
@@ -69,6 +71,21 @@ test('a person hired for a centre with a gap narrows it; too much for one person
   await new Frame(second.page).open('人员配备')
   await again.search.fill(center)
   await expect.poll(() => again.gapOf(center)).toBeCloseTo(before, 5)
+
+  // Somebody is moved to another centre in one step, and back in one.
+  await again.openPanel(center)
+  await again.panel.getByRole('list', { name: '任职人员' }).getByRole('link').first().click()
+  const moving = new PersonPage(second.page)
+  await expect(moving.rows('任职').first()).toBeVisible()
+  const posts = await moving.rows('任职').count()
+  await moving.transfer(1, '定鼎门')
+  await expect(moving.effect.getByRole('row')).toHaveCount(3)
+  await expect(moving.effect.getByRole('columnheader', { name: '2026-09-29' })).toBeVisible()
+  expect(await seriousViolations(second.page)).toEqual([])
+  await second.page.getByRole('button', { name: '完成' }).click()
+  await expect(moving.rows('任职')).toHaveCount(posts + 1)
+  await second.page.keyboard.press('Control+z')
+  await expect(moving.rows('任职')).toHaveCount(posts)
 })
 
 test('a phone stays masked in the register and in the form until it is asked for; a norm without a source is marked', async ({
@@ -90,7 +107,27 @@ test('a phone stays masked in the register and in the form until it is asked for
   await page.getByRole('button', { name: '显示', exact: true }).click()
   await expect(phone).toHaveValue(/^1\d{10}$/)
   await expect(phone).toBeFocused()
+  const known = await phone.inputValue()
   await page.keyboard.press('Escape')
+
+  // Somebody with the same telephone is most likely entered already.
+  await page.getByRole('button', { name: '新增人员' }).click()
+  const person = new PersonPage(page)
+  await person.form.getByRole('textbox', { name: '姓名' }).fill('欧阳重号')
+  await person.form.getByRole('textbox', { name: '联系电话' }).fill(known)
+  await expect(person.duplicates).toContainText('电话相同')
+  await expect(person.duplicates).not.toContainText(known)
+  await person.save()
+  await expect(person.refusal).toContainText('可能与下方列出的人员重复')
+  await person.duplicates.getByText('不是同一人').click()
+  await person.save()
+  await expect(page.getByRole('heading', { level: 1, name: '欧阳重号' })).toBeVisible()
+  await page.getByRole('link', { name: '人员名册' }).click()
+
+  await page.getByRole('link', { name: '人员分析' }).click()
+  await expect(page.getByRole('grid', { name: '分组人员配备' })).toContainText('洛龙')
+  await expect(page.getByRole('table', { name: '责任单位和岗位的缺口' })).toContainText('专职网格员')
+  expect(await seriousViolations(page)).toEqual([])
 
   await page.getByRole('link', { name: '配备标准' }).click()
   await expect(page.getByRole('row', { name: /专职网格员/ })).toContainText('示例')

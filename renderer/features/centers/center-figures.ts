@@ -82,8 +82,9 @@ function functionFigures({ draft }: CenterDetail, today: string): NamedFigure[] 
 }
 
 function peopleFigures({ draft, staff }: CenterDetail, today: string): NamedFigure[] {
-  const tenths = staff.reduce((sum, { fteTenths }) => sum + fteTenths, 0)
-  const persons = new Set(staff.map(({ personId }) => personId)).size
+  const present = staff.filter(({ absence }) => absence === null)
+  const tenths = present.reduce((sum, { fteTenths }) => sum + fteTenths, 0)
+  const persons = new Set(present.map(({ personId }) => personId)).size
   return [
     named('服务人口', '人', draft.servedPop, formatCount(draft.servedPop), '台账登记的服务人口', [
       { label: '服务户数', text: formatCount(draft.servedHouseholds) },

@@ -1,5 +1,6 @@
-import { totalOn } from '@domain/staffing/fte-checks'
-import type { AssignmentDraft, PersonDraft } from '@contract/person'
+import { awayFrom } from '@domain/staffing/absence'
+import { totalOn } from '@domain/staffing/presence'
+import type { AbsenceDraft, AssignmentDraft, PersonDraft } from '@contract/person'
 
 /** An empty person; one assignment waits when a centre is named. */
 export function newPerson(centerId: string | null, today: string): PersonDraft {
@@ -17,7 +18,8 @@ export function newPerson(centerId: string | null, today: string): PersonDraft {
     employerOrgId: null,
     identity: null,
     remark: '',
-    assignments: centerId === null ? [] : [newAssignment(centerId, today, [])]
+    assignments: centerId === null ? [] : [newAssignment(centerId, today, [])],
+    absences: []
   }
 }
 
@@ -25,16 +27,32 @@ export function newPerson(centerId: string | null, today: string): PersonDraft {
 export function newAssignment(
   centerId: string,
   today: string,
-  others: readonly AssignmentDraft[]
+  others: readonly AssignmentDraft[],
+  absences: readonly AbsenceDraft[] = []
 ): AssignmentDraft {
+  const held = others.map((one) => ({ ...one, away: awayFrom(absences, one.id) }))
   return {
     id: null,
     revision: null,
     centerId,
     postId: '',
-    fteTenths: Math.max(1, 10 - totalOn(others, today)),
+    fteTenths: Math.max(1, 10 - totalOn(held, today)),
     mainPost: others.length === 0,
     validFrom: today,
-    validTo: null
+    validTo: null,
+    endReason: null
+  }
+}
+
+/** 长假 from all posts from today on. */
+export function newAbsence(today: string): AbsenceDraft {
+  return {
+    id: null,
+    revision: null,
+    assignmentId: null,
+    kind: 'leave',
+    validFrom: today,
+    validTo: null,
+    note: ''
   }
 }

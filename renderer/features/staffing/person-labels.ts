@@ -17,5 +17,12 @@ export const personLabels: Readonly<Record<string, string>> = {
   'assignments.fteTenths': '折算系数',
   'assignments.mainPost': '主要岗位',
   'assignments.validFrom': '到岗日期',
-  'assignments.validTo': '离岗日期'
+  'assignments.validTo': '离岗日期',
+  'assignments.endReason': '离岗原因',
+  absences: '长假与借调',
+  'absences.assignmentId': '离开的任职',
+  'absences.kind': '类型',
+  'absences.validFrom': '开始日期',
+  'absences.validTo': '结束日期',
+  'absences.note': '说明'
 }

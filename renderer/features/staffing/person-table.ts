@@ -1,7 +1,7 @@
 import { formatTenths } from '@domain/figure/format-figure'
 import { ageBands } from '@domain/staffing/age-band'
 import { certificateStates } from '@domain/staffing/certificate'
-import { sexes } from '@domain/staffing/vocabulary'
+import { absenceKinds, sexes } from '@domain/staffing/vocabulary'
 import { personSortKeys, type PersonRow, type PersonSortKey } from '@contract/person'
 import { orderOf, type TableColumn, type TableSort } from '@renderer/components/table/table-column'
 
@@ -35,13 +35,18 @@ export function personColumns(
     {
       key: 'posts',
       title: '岗位',
-      width: 128,
-      format: (row) => row.posts.map(({ postName }) => postName).join('、') || '未在岗'
+      width: 150,
+      format: (row) =>
+        row.posts
+          .map(({ postName, absence }) =>
+            absence === null ? postName : `${postName}（${absenceKinds[absence]}）`
+          )
+          .join('、') || '未在岗'
     },
     {
       key: 'centers',
       title: '任职中心',
-      width: 196,
+      width: 180,
       format: (row) => row.posts.map(({ centerName }) => centerName).join('、') || '—'
     },
     {

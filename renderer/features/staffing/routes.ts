@@ -15,6 +15,12 @@ export const staffingRoutes: RouteRecordRaw[] = [
     meta: { title: '人员名册' }
   },
   {
+    path: '/staffing/analysis',
+    name: 'staffing-analysis',
+    component: () => import('./StaffingAnalysisPage.vue'),
+    meta: { title: '人员分析' }
+  },
+  {
     path: '/staffing/norms',
     name: 'norms',
     component: () => import('./NormPage.vue'),

@@ -1,11 +1,12 @@
+import { awayFrom, checkAbsences } from '@domain/staffing/absence'
 import { checkAssignments } from '@domain/staffing/fte-checks'
 import { checkPerson } from '@domain/staffing/person-checks'
-import type { Violation } from '@domain/violation'
+import { errorAt, type Violation } from '@domain/violation'
 import { PersonDraft, type PersonDetail } from '@contract/person'
 import type { PostSummary } from '@contract/staffing'
-import { tellProblem } from '@renderer/app/feedback'
 import { useRecordForm } from '@renderer/composables/form/use-record-form'
 import { desk } from '@renderer/desk'
+import { useDuplicates } from '@renderer/features/staffing/use-duplicates'
 import { newPerson } from '@renderer/features/staffing/new-person'
 import { personLabels } from '@renderer/features/staffing/person-labels'
 import { useBackend } from '@renderer/stores/backend'
@@ -47,32 +48,45 @@ export function usePersonForm() {
 
   /** Every assignment against the others; a date still to be filled in stands for today meanwhile. */
   function check(values: PersonDraft): Violation[] {
-    const named = values.assignments.map((one) => ({
+    const dated = <Row extends { validFrom: string }>(row: Row): Row => ({
+      ...row,
+      validFrom: row.validFrom === '' ? backend.today : row.validFrom
+    })
+    const absences = values.absences.map(dated)
+    const assignments = values.assignments.map(dated)
+    const named = assignments.map((one) => ({
       ...one,
-      validFrom: one.validFrom === '' ? backend.today : one.validFrom,
+      away: awayFrom(absences, one.id),
       centerName: centerNames.value.get(one.centerId) ?? '未选中心',
       postName: posts.value.find((post) => post.id === one.postId)?.name ?? ''
     }))
-    return [...checkPerson(values, backend.today), ...checkAssignments(named)]
+    return [
+      ...checkPerson(values, backend.today),
+      ...(duplicates.open.value
+        ? [errorAt('name', '可能与下方列出的人员重复，请核对；不是同一人的，勾选后再保存')]
+        : []),
+      ...checkAssignments(named),
+      ...checkAbsences(absences, assignments)
+    ]
   }
 
   const form = useRecordForm({
     formKey: () => `person:${id.value ?? 'new'}`,
     schema: PersonDraft,
     load,
-    save: (values) => desk.call('person:save', values),
+    save: (values) => desk.call('person:save', { ...values, toldApart: duplicates.toldApart() }),
     check,
     topic: 'person',
     labels: personLabels,
     savedTitle: ({ name }) => `已保存 ${name}`,
     afterSave: async (saved, then) => {
-      const duplicate = saved.warnings.find(({ field }) => field === 'name')
-      if (duplicate !== undefined) tellProblem(`已保存，但请注意：${duplicate.message}`)
       if (then === 'next') await router.push('/staffing/persons/new')
       else if (id.value === null) await router.replace(`/staffing/persons/${saved.id}`)
     },
     close: () => (window.history.length > 1 ? router.back() : void router.push('/staffing/persons'))
   })
 
-  return { form, id, detail, posts, nameCenter }
+  const duplicates = useDuplicates(form.values)
+
+  return { form, duplicates, id, detail, posts, centerNames, nameCenter }
 }

@@ -30,6 +30,12 @@ export class StaffingPage {
     return Number(text.replace(/[^\d.]/g, ''))
   }
 
+  /** For which post people are looked for who could fill the gap. */
+  async chooseGapPost(post: string): Promise<void> {
+    await this.panel.getByRole('combobox', { name: '缺口岗位' }).click()
+    await this.page.getByRole('option', { name: post, exact: true }).click()
+  }
+
   async openPanel(center: string): Promise<void> {
     await this.grid.getByRole('button', { name: center, exact: true }).first().click()
     await expect(this.panel.getByRole('heading', { name: center })).toBeVisible()
@@ -40,8 +46,14 @@ export class StaffingPage {
 export class PersonPage {
   readonly form: Locator
   readonly refusal: Locator
+  /** What a transfer did to both centres. */
+  readonly effect: Locator
+  /** Who may be the same person. */
+  readonly duplicates: Locator
 
   constructor(readonly page: Page) {
+    this.duplicates = page.getByRole('status', { name: '可能重复的人员' })
+    this.effect = page.getByRole('table', { name: '调动前后' })
     this.form = page.getByRole('form', { name: '人员表单' })
     this.refusal = page.getByRole('alert', { name: '没有保存的原因' })
   }
@@ -66,6 +78,22 @@ export class PersonPage {
     const box = this.form.getByRole('textbox', { name: `第 ${row} 行 折算系数` })
     await box.fill(share)
     await box.blur()
+  }
+
+  /** The rows of 任职 or 长假与借调, without the head. */
+  rows(table: string): Locator {
+    return this.form.getByRole('table', { name: table }).locator('tbody').getByRole('row')
+  }
+
+  /** 调动 to a centre from today on, post and share as they are. */
+  async transfer(row: number, center: string): Promise<void> {
+    await this.form.getByRole('button', { name: `调动 第 ${row} 行` }).click()
+    const dialog = this.page.getByRole('dialog', { name: /调动/ })
+    const box = dialog.getByRole('combobox', { name: /新的中心/ })
+    await box.click()
+    await box.fill(center)
+    await this.page.getByRole('option', { name: center }).first().click()
+    await dialog.getByRole('button', { name: '调动', exact: true }).click()
   }
 
   async save(): Promise<void> {

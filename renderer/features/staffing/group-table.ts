@@ -1,0 +1,79 @@
+import { formatCount, formatPercent, formatTenths } from '@domain/figure/format-figure'
+import type { StaffingGroup, StaffingGroups } from '@contract/staffing-groups'
+import type { TableColumn, TableRequest, TableWindow } from '@renderer/components/table/table-column'
+
+type Total = StaffingGroups['total']
+type FigureKey = Exclude<keyof Total, 'urban' | 'rural' | 'unrated'>
+
+const figure = (
+  key: FigureKey,
+  title: string,
+  width: number,
+  text: (value: number | null) => string
+): TableColumn<StaffingGroup> => ({
+  key,
+  title,
+  width,
+  align: 'right',
+  sortable: true,
+  format: (row) => text(row[key])
+})
+
+/** @param what 责任单位, 街道（乡镇）, 社区（村） */
+export const groupColumns = (what: string): TableColumn<StaffingGroup>[] => [
+  { key: 'name', title: what, width: 170, fixed: true, format: (row) => row.name },
+  {
+    key: 'centers',
+    title: '运营中心',
+    width: 150,
+    format: ({ urban, rural }) =>
+      [urban > 0 ? `邻里 ${urban}` : '', rural > 0 ? `乡里 ${rural}` : ''].filter(Boolean).join(' · ')
+  },
+  figure('required', '应配（人）', 90, formatCount),
+  figure('requiredTogether', '合并取整', 84, formatCount),
+  figure('presentTenths', '在岗（折算）', 100, formatTenths),
+  figure('gapTenths', '缺口（人）', 90, formatTenths),
+  figure('rate', '配备率', 80, (value) => formatPercent(value, 1)),
+  figure('people', '在岗人数', 84, formatCount),
+  figure('certifiedShare', '持证率', 80, (value) => formatPercent(value, 1)),
+  figure('expiring', '90 日内到期', 96, formatCount),
+  figure('expired', '已过期', 76, formatCount)
+]
+
+export function groupTotals(total: Total): Record<string, string> {
+  return {
+    name: '合计',
+    centers: `邻里 ${formatCount(total.urban)} · 乡里 ${formatCount(total.rural)}`,
+    required: formatCount(total.required),
+    requiredTogether: formatCount(total.requiredTogether),
+    presentTenths: formatTenths(total.presentTenths),
+    gapTenths: formatTenths(total.gapTenths),
+    rate: formatPercent(total.rate, 1),
+    people: formatCount(total.people),
+    certifiedShare: formatPercent(total.certifiedShare, 1),
+    expiring: formatCount(total.expiring),
+    expired: formatCount(total.expired)
+  }
+}
+
+/** The part of the groups that the table asks for, unknown values last whichever way. */
+export function groupWindow(
+  groups: readonly StaffingGroup[],
+  { sort, offset, limit }: TableRequest
+): TableWindow<StaffingGroup> {
+  const key = groupColumns('').find((column) => column.sortable === true && column.key === sort?.key)?.key
+  const rows = [...groups]
+  if (sort !== null && isFigure(key)) {
+    const turn = sort.direction === 'desc' ? -1 : 1
+    rows.sort((a, b) => {
+      const [one, other] = [a[key], b[key]]
+      if (one === null || other === null) return Number(one === null) - Number(other === null)
+      return turn * (one - other)
+    })
+  }
+  return { total: rows.length, rows: rows.slice(offset, offset + limit) }
+}
+
+function isFigure(key: string | undefined): key is FigureKey {
+  return key !== undefined
+}
