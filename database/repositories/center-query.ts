@@ -5,6 +5,8 @@ import { normaliseText } from '@domain/search/normalise-text'
 import { Center } from '@database/entities/center'
 import { Division } from '@database/entities/division'
 import { ServiceFunction } from '@database/entities/service-function'
+import { openOn } from '@database/repositories/open-on'
+import { runsOn } from '@database/repositories/running-services'
 
 /** Which centres a list shows; an empty list and null mean all. */
 export interface CenterQuery {
@@ -18,7 +20,10 @@ export interface CenterQuery {
   tiers: readonly CenterTier[]
   statuses: readonly CenterStatus[]
   forms: readonly CenterForm[]
-  functionCode: string | null
+  /** In operation on each of these days; functions are then those served on the first of them. */
+  openOn: readonly string[]
+  /** Functions that all must be 已开展. */
+  functionCodes: readonly string[]
   missing: MissingPart | null
   isSample: boolean | null
 }
@@ -32,7 +37,8 @@ export const everyCenter: CenterQuery = {
   tiers: [],
   statuses: [],
   forms: [],
-  functionCode: null,
+  openOn: [],
+  functionCodes: [],
   missing: null,
   isSample: null
 }
@@ -66,11 +72,14 @@ export function centersFound(
   if (statuses.length > 0) builder.andWhere('center.status IN (:...statuses)', { statuses })
   if (forms.length > 0) builder.andWhere('center.form IN (:...forms)', { forms })
   if (isSample !== null) builder.andWhere('center.isSample = :isSample', { isSample: Number(isSample) })
-  if (query.functionCode !== null) {
-    builder.andWhere(`center.id IN ${runningFunctions(builder, 'running.functionCode = :functionCode')}`, {
-      functionCode: query.functionCode
-    })
-  }
+  query.openOn.forEach((day, index) => {
+    builder.andWhere(openOn(builder, `openDay${index}`)).setParameter(`openDay${index}`, day)
+  })
+  const served = query.openOn.length > 0 ? runsOn('running', 'openDay0') : isRunning
+  query.functionCodes.forEach((code, index) => {
+    const ids = functionCenters(builder, `running.functionCode = :code${index} AND ${served}`)
+    builder.andWhere(`center.id IN ${ids}`).setParameter(`code${index}`, code)
+  })
   if (query.missing !== null) whereMissing(builder, query.missing)
   return builder
 }
@@ -142,16 +151,19 @@ export function lacks(builder: SelectQueryBuilder<Center>, part: MissingPart): s
     case 'parent':
       return "(center.parentCenterId IS NULL AND center.tier <> 'district')"
     case 'functions':
-      return `center.id NOT IN ${runningFunctions(builder)}`
+      return `center.id NOT IN ${functionCenters(builder, isRunning)}`
   }
 }
 
-/** Ids of the centres where a function (by default any) is 已开展. */
-function runningFunctions(builder: SelectQueryBuilder<Center>, which = ''): string {
-  const running = builder
+const isRunning = "running.status = 'running'"
+
+/** Ids of the centres with a function that meets the condition. */
+function functionCenters(builder: SelectQueryBuilder<Center>, condition: string): string {
+  return builder
     .subQuery()
     .select('running.centerId')
     .from(ServiceFunction, 'running')
-    .where("running.status = 'running' AND running.deletedAt IS NULL")
-  return (which === '' ? running : running.andWhere(which)).getQuery()
+    .where('running.deletedAt IS NULL')
+    .andWhere(condition)
+    .getQuery()
 }

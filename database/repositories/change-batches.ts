@@ -43,6 +43,15 @@ export async function findBatches(
   return { total, rows: batches.map((batch) => ({ ...batch, changeCount: counts.get(batch.id) ?? 0 })) }
 }
 
+/** The instant of the newest save by the clock of then; null without any. */
+export async function newestSaveAt(reader: EntityManager): Promise<string | null> {
+  const newest = await reader
+    .createQueryBuilder(ChangeBatch, 'batch')
+    .select('MAX(batch.at)', 'at')
+    .getRawOne<{ at: string | null }>()
+  return newest?.at ?? null
+}
+
 /** One save with at most `limit` of its changes. @throws NotFoundError */
 export async function findBatch(reader: EntityManager, id: string, limit: number): Promise<RecordedSave> {
   const batch = await reader.findOneBy(ChangeBatch, { id })

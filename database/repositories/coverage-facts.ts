@@ -4,8 +4,10 @@ import type { CenterKind } from '@domain/center/vocabulary'
 import { bulkRaw } from '@database/bulk-read'
 import { Center } from '@database/entities/center'
 import { ServiceFunction } from '@database/entities/service-function'
+import { openOn } from '@database/repositories/open-on'
+import { runsOn } from '@database/repositories/running-services'
 
-/** Of the centres in operation of one kind. */
+/** Of the centres of one kind in operation on the day. */
 interface CoverageFacts {
   open: number
   /** How many serve a function, by its code; a code that none serves is left out. */
@@ -14,7 +16,7 @@ interface CoverageFacts {
   allFive: number
 }
 
-/** How many centres in operation serve each function on a day, by kind; the predicate of `isRunningOn` in SQL. */
+/** How many centres in operation serve each function on a day, by kind. */
 export async function coverageFacts(
   reader: EntityManager,
   scope: { unitIds: readonly string[] | null; date: string }
@@ -44,8 +46,8 @@ async function functionSets(
   reader: EntityManager,
   { unitIds, date }: { unitIds: readonly string[] | null; date: string }
 ): Promise<FunctionSet[]> {
-  const builder = reader
-    .createQueryBuilder(Center, 'center')
+  const builder = reader.createQueryBuilder(Center, 'center')
+  builder
     .select('center.kind', 'kind')
     .addSelect(
       (query) =>
@@ -53,15 +55,12 @@ async function functionSets(
           .select("string_agg(service.functionCode, ',')")
           .from(ServiceFunction, 'service')
           .where('service.centerId = center.id AND service.deletedAt IS NULL')
-          .andWhere('(service.startDate IS NULL OR service.startDate <= :date)')
-          .andWhere('(service.stopDate IS NULL OR service.stopDate >= :date)')
-          .andWhere(
-            "(service.status = 'running' OR (service.status = 'configured' AND service.startDate IS NOT NULL AND service.stopDate IS NOT NULL))"
-          ),
+          .andWhere(runsOn('service', 'date')),
       'functions'
     )
     .addSelect('COUNT(*)', 'count')
-    .where("center.deletedAt IS NULL AND center.status = 'open'")
+    .where('center.deletedAt IS NULL')
+    .andWhere(openOn(builder, 'date'))
     .groupBy('center.kind')
     .addGroupBy('functions')
     .setParameters({ date })

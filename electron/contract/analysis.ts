@@ -218,5 +218,7 @@ export type WorkbenchOverview = z.infer<typeof WorkbenchOverview>
 
 export const analysisContract = {
   'analysis:overview': read({ input: z.object({ scope: Scope }), output: AnalysisOverview }),
+  /** Why the figures of a cut-off need care, in sentences: it lies ahead, or the computer's clock was set back. */
+  'analysis:day-notices': read({ input: z.object({ cutoff: DateText }), output: z.array(z.string()) }),
   'workbench:overview': read({ input: z.object({ scope: Scope }), output: WorkbenchOverview })
 }

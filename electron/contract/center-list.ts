@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { missingParts } from '@domain/center/missing-parts'
 import { centerForms, centerKinds, centerStatuses, centerTiers } from '@domain/center/vocabulary'
-import { codeOf, Id, PageRequest, Revision } from '@contract/primitives'
+import { codeOf, DateText, Id, PageRequest, Revision } from '@contract/primitives'
 import { Scope } from '@contract/scope'
 
 /** Every part narrows; an empty list and null mean all. */
@@ -24,6 +24,10 @@ export const CenterFilter = z.object({
     .regex(/^F\d{2}$/)
     .nullable()
     .default(null),
+  /** Centres where F01–F05 are all 已开展. */
+  publicServices: z.literal('all').nullable().default(null),
+  /** Centres in operation on each of these days; functions are then those served on the first of them. */
+  openOn: z.array(DateText).max(2).default([]),
   /** Running centres that lack this. */
   missing: codeOf(missingParts).nullable().default(null),
   isSample: z.boolean().nullable().default(null)

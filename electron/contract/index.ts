@@ -6,6 +6,7 @@ import { backupContract } from '@contract/backup'
 import { bulletinContract } from '@contract/bulletin'
 import { centerContract } from '@contract/center'
 import { changeContract } from '@contract/change'
+import { coverageContract } from '@contract/coverage'
 import { dataContract } from '@contract/data'
 import type { RequestKind } from '@contract/define'
 import { divisionContract } from '@contract/division'
@@ -42,6 +43,7 @@ export const contract = {
   ...bulletinContract,
   ...centerContract,
   ...changeContract,
+  ...coverageContract,
   ...dataContract,
   ...divisionContract,
   ...draftContract,

@@ -27,7 +27,11 @@ export function burnUpChart(
   const highest = Math.max(target ?? 0, ...values, ...curve.map(({ actual }) => actual ?? 0))
   return {
     grid: { left: 8, right: 40, top: 40, bottom: 4, containLabel: true },
-    legend: { data: ['已销号', ...methods.map((method) => forecastMethods[method])] },
+    legend: {
+      data: ['已销号', ...methods.map((method) => forecastMethods[method])],
+      // In one line at 1024 px; the full names stand under the chart.
+      formatter: (name: string) => name.replace(/^按|速度$/gu, '')
+    },
     tooltip: { trigger: 'axis' },
     xAxis: monthAxis(curve),
     yAxis: { type: 'value', minInterval: 1, max: roundUp(highest * 1.1), name: '个' },

@@ -1,5 +1,5 @@
 import type { CurveMonth } from '@contract/analysis'
-import { lastKnown, monthAxis, roundUp, targetLine } from '@renderer/charts/month-lines'
+import { dashes, lastKnown, monthAxis, roundUp, targetLine } from '@renderer/charts/month-lines'
 import type { ChartOption } from '@renderer/charts/register'
 import { chartColours } from '@renderer/charts/theme'
 
@@ -18,7 +18,7 @@ export function countCurveChart(curve: readonly CurveMonth[], target: number | n
     end !== undefined && (end.actual ?? 0) < end.planned ? chartColours.target : chartColours.good
   return {
     grid: { left: 8, right: 24, top: 40, bottom: 4, containLabel: true },
-    legend: { data: ['基线', '计划', '实际'] },
+    legend: { data: [{ name: '基线', icon: dashes }, '计划', '实际'] },
     tooltip: { trigger: 'axis' },
     xAxis: monthAxis(curve),
     yAxis: { type: 'value', minInterval: 1, max: roundUp(highest * 1.1), name: '个' },

@@ -1,14 +1,21 @@
 import { chartColours } from '@renderer/charts/theme'
 
-/** The twelve months under a curve. */
+/** The twelve months under a curve: `1月 2 3 … 12月`, short enough for all to stand beside one another at 1024 px. */
 export function monthAxis(points: readonly { month: number }[]) {
   return {
     type: 'category' as const,
     boundaryGap: false,
     data: points.map(({ month }) => `${month}月`),
-    axisLabel: { interval: 0, hideOverlap: true }
+    axisLabel: {
+      interval: 0,
+      formatter: (month: string, index: number): string =>
+        index === 0 || index === points.length - 1 ? month : month.replace('月', '')
+    }
   }
 }
+
+/** Of the legend, for a line without marks. */
+export const dashes = 'path://M0 4h6v3h-6zM10 4h6v3h-6z'
 
 /** The year's target as a line with a label; nothing without one. */
 export function targetLine(target: number | null) {

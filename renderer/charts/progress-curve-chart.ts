@@ -1,5 +1,5 @@
 import type { ProgressMonth } from '@contract/analysis'
-import { lastKnown, monthAxis } from '@renderer/charts/month-lines'
+import { dashes, lastKnown, monthAxis } from '@renderer/charts/month-lines'
 import type { ChartOption } from '@renderer/charts/register'
 import { chartColours } from '@renderer/charts/theme'
 
@@ -14,7 +14,7 @@ export function progressCurveChart(points: readonly ProgressMonth[]): ChartOptio
   const colour = isBehind ? chartColours.target : chartColours.good
   return {
     grid: { left: 8, right: 24, top: 40, bottom: 4, containLabel: true },
-    legend: { data: ['基线', '计划', '实际'] },
+    legend: { data: [{ name: '基线', icon: dashes }, '计划', '实际'] },
     tooltip: {
       trigger: 'axis',
       valueFormatter: (value: unknown) => (typeof value === 'number' ? `${value.toFixed(1)}%` : '—')

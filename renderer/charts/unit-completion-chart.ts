@@ -86,8 +86,13 @@ function tooltipOf(units: readonly UnitLine[]) {
     const index = firstIndex(points)
     const line = index === null ? undefined : units[index]
     if (line === undefined) return ''
-    return `${line.label}\n任务 ${line.target.text}　入库 ${line.listed.text}　销号 ${line.accepted.text}\n完成率 ${line.rate.text}　偏差 ${line.deviation.text} 个百分点`
+    return `${line.label}${placeOf(line)}\n任务 ${line.target.text}　入库 ${line.listed.text}　销号 ${line.accepted.text}\n完成率 ${line.rate.text}　偏差 ${line.deviation.text} 个百分点`
   }
+}
+
+/** 　第 3 名; a unit without a rate has no place. */
+function placeOf({ rank }: UnitLine): string {
+  return rank === null || rank.value === null ? '' : `　第 ${rank.text} 名`
 }
 
 function firstIndex(points: unknown): number | null {

@@ -38,6 +38,9 @@ test('统计分析 tells what the file holds, and a figure opens its records', a
   await page.getByLabel('邻里中心曲线看法').getByText('按进度').click()
   await expect(page.getByRole('img', { name: /邻里中心计划与实际：截至 .+，计划 [\d.]+%/ })).toBeVisible()
   await expect(page.getByRole('img', { name: /邻里中心资金：计划 / })).toBeVisible()
+  await expect(page.getByRole('region', { name: '乡里中心与上次通报相比' })).toContainText('原因')
+  // The documents' growth against 2021 (S0.10), each kind by itself.
+  await expect(page.getByText(/^邻里中心：较 2021 年末：日间照料\/养老 \+\d+\.\d 个百分点/)).toBeVisible()
   // Every project on the list has its tile.
   const board = page.getByRole('region', { name: '邻里中心亮灯板' })
   await expect(board.getByRole('link')).toHaveCount(truth.listed)
@@ -50,9 +53,19 @@ test('统计分析 tells what the file holds, and a figure opens its records', a
   expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-')
 
   const figures = page.getByLabel('邻里中心主要指标')
-  await figures.getByRole('button', { name: /^邻里中心开工 / }).click()
-  await expect(page.getByText('实际开工日期不晚于截止日的计入任务项目数')).toBeVisible()
-  await page.getByRole('button', { name: '查看记录' }).click()
+  // By keyboard alone: Esc gives the focus back, Tab leads to the records.
+  const started = figures.getByRole('button', { name: /^邻里中心开工 / })
+  const rule = page.getByText('实际开工日期不晚于截止日的计入任务项目数')
+  await started.press('Enter')
+  await expect(rule).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(rule).toBeHidden()
+  await expect(started).toBeFocused()
+  await started.press('Enter')
+  await expect(rule).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: '查看记录' })).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect(frame.heading('提质升级')).toBeVisible()
   await expect(page.getByText(`共 ${truth.running} 条`)).toBeVisible()
 
@@ -61,6 +74,13 @@ test('统计分析 tells what the file holds, and a figure opens its records', a
   const count = await lit.textContent()
   await lit.click()
   await expect(page.getByText(`共 ${count} 条`)).toBeVisible()
+  await frame.open('统计分析')
+  const heat = page.getByRole('region', { name: '邻里中心覆盖率与基期对比' })
+  const cell = heat.getByRole('button', { name: /^合计邻里中心日间照料\/养老 / })
+  await cell.click()
+  const covered = await page.locator('.explanation').first().getByRole('definition').nth(1).textContent()
+  await page.getByRole('button', { name: '查看记录' }).first().click()
+  await expect(page.getByText(`共 ${covered} 条`)).toBeVisible()
   await frame.open('统计分析')
   const tile = board.getByRole('link').first()
   const name = (await tile.getAttribute('title'))?.split(/\s/u)[1] ?? ''

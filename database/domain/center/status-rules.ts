@@ -54,3 +54,18 @@ export function statusOn(history: readonly StatusEntry[], date: CalendarDate): C
   }
   return latest?.toStatus ?? null
 }
+
+/**
+ * Whether a centre was in operation at the end of a day. 建成投用日期 tells for the days before its history begins;
+ * where neither tells, it was not. Source: domain §2.5.
+ */
+export function wasOpenOn(
+  center: { status: CenterStatus; openDate: CalendarDate | null },
+  history: readonly StatusEntry[],
+  date: CalendarDate
+): boolean {
+  const told = statusOn(history, date)
+  if (told !== null) return told === 'open'
+  const opened = center.openDate !== null && center.openDate <= date
+  return opened && (history.length > 0 || isOpen(center))
+}

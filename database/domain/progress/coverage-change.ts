@@ -1,6 +1,4 @@
-import { formatCount } from '@domain/figure/format-figure'
-import type { CoveredCenter, Share } from '@domain/progress/coverage'
-import { isOpen } from '@domain/center/status-rules'
+import type { Share } from '@domain/progress/coverage'
 
 export interface CoverageChange {
   /** 个百分点, from unrounded rates; null where either side is missing. */
@@ -20,36 +18,4 @@ export function coverageChange(
   if (base === null || base.rate === null) return { points: null, note: '无基期' }
   if (current.rate === null) return { points: null, note: '没有运营中的中心' }
   return { points: (current.rate - base.rate) * 100, note: '' }
-}
-
-export interface IdentifiedCenter extends CoveredCenter {
-  centerId: string
-}
-
-export interface MatchedSample {
-  current: IdentifiedCenter[]
-  base: IdentifiedCenter[]
-  /** `同口径 120 个中心`. */
-  note: string
-}
-
-/** 同口径: on both days the centres that were in operation on both. Source: domain §2.5. */
-export function matchedSample(
-  current: readonly IdentifiedCenter[],
-  base: readonly IdentifiedCenter[]
-): MatchedSample {
-  const openNow = openIds(current)
-  const openThen = openIds(base)
-  const isInBoth = ({ centerId }: IdentifiedCenter): boolean =>
-    openNow.has(centerId) && openThen.has(centerId)
-  const matched = current.filter(isInBoth)
-  return {
-    current: matched,
-    base: base.filter(isInBoth),
-    note: `同口径 ${formatCount(matched.length)} 个中心`
-  }
-}
-
-function openIds(centers: readonly IdentifiedCenter[]): ReadonlySet<string> {
-  return new Set(centers.filter(isOpen).map(({ centerId }) => centerId))
 }

@@ -1,8 +1,15 @@
-import { formatCount, formatPercent, formatTenths, groupThousands } from '@domain/figure/format-figure'
+import {
+  formatCount,
+  formatPercent,
+  formatSigned,
+  formatTenths,
+  groupThousands
+} from '@domain/figure/format-figure'
 import { lagPoints, deviationPoints } from '@domain/progress/lag'
 import { completion } from '@domain/progress/completion'
 import type { CountPoint } from '@domain/progress/count-lines'
 import type { Share } from '@domain/progress/coverage'
+import type { ProjectCounts } from '@domain/progress/project-counts'
 import type { ProgressPoint } from '@domain/progress/progress-lines'
 import type { ThreeNumbers } from '@domain/progress/three-numbers'
 import type { UnitRow } from '@domain/progress/unit-table'
@@ -56,6 +63,24 @@ export function reconciledHeadline({ target, listed, accepted, remaining, notes 
   return `${numbers}：${parts.join('，')}`
 }
 
+/**
+ * 入库 50 个中：未开工 1 个、已开工未完工 10 个、已完工未验收销号 9 个、已验收销号 30 个. A later step with more
+ * projects than the one before it lacks dates, and says so. Source: domain §2.1.
+ */
+export function stepsHeadline({ listed, started, finished, accepted }: ProjectCounts): string {
+  const between = (before: number, after: number, waiting: string, missing: string): string =>
+    before >= after
+      ? `${waiting} ${formatCount(before - after)} 个`
+      : `${missing} ${formatCount(after - before)} 个`
+  const steps = [
+    `未开工 ${formatCount(listed - started)} 个`,
+    between(started, finished, '已开工未完工', '已完工但缺开工日期'),
+    between(finished, accepted, '已完工未验收销号', '已验收销号但缺完工日期'),
+    `已验收销号 ${formatCount(accepted)} 个`
+  ]
+  return `入库 ${formatCount(listed)} 个中：${steps.join('、')}`
+}
+
 /** Over the chart of units. */
 export function unitsHeadline(rows: readonly UnitRow[]): string {
   const units = rows.filter((row) => row.row === 'unit' && row.target !== null && row.target > 0)
@@ -98,6 +123,18 @@ export function progressHeadline(points: readonly ProgressPoint[]): string {
 export function coverageHeadline(allFive: Share): string {
   if (allFive.scope === 0) return '没有运营中的中心，无法计算覆盖率'
   return `五项公共服务全覆盖 ${formatCount(allFive.covered)} / ${formatCount(allFive.scope)} 个运营中心（${formatPercent(allFive.rate, 1)}）`
+}
+
+/** 较 2021 年末：日间照料 +30.1 个百分点、托幼 +23.5 个百分点. Source: domain §2.5 (S0.10). */
+export function coverageChangeHeadline(
+  changes: readonly { name: string; points: number | null }[],
+  baseYear: number
+): string {
+  if (changes.every(({ points }) => points === null)) return `${baseYear} 年末无基期，只列截止日的覆盖率`
+  const parts = changes.map(({ name, points }) =>
+    points === null ? `${name}无基期` : `${name} ${formatSigned(points)} 个百分点`
+  )
+  return `较 ${baseYear} 年末：${parts.join('、')}`
 }
 
 /** Over the chart of staffing gaps. */

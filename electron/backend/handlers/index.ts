@@ -1,6 +1,6 @@
 import type { BackupWatch } from '@services/backup/backup-watch'
 import type { Jobs } from '../jobs'
-import { analysisHandlers } from './analysis'
+import { analysisHandlers, coverageHandlers } from './analysis'
 import { backupHandlers, trashHandlers } from './backup'
 import { centerHandlers } from './center'
 import { changeHandlers, historyHandlers } from './change'
@@ -30,6 +30,7 @@ export const handlersWith = (jobs: Jobs, watch: BackupWatch): Handlers => ({
   ...bulletinHandlers,
   ...centerHandlers,
   ...changeHandlers,
+  ...coverageHandlers,
   ...dataHandlers,
   ...divisionHandlers,
   ...draftHandlers,

@@ -19,27 +19,27 @@ export async function analyseCoverage(reader: EntityManager, scope: Scope): Prom
 
   return kindsOf(scope).map((kind) => {
     const { open, allFive, covered: coveredBy } = facts[kind]
-    const list = (functionCode: string | null) =>
-      recordsAt('/centers', { kind, unitId, statuses: 'open', functionCode })
+    const list = (served: { functionCode?: string; publicServices?: string } = {}) =>
+      recordsAt('/centers', { kind, unitId, openOn: cutoff, ...served })
     return {
       kind,
       headline: `${centerKinds[kind]}：${coverageHeadline({ covered: allFive, scope: open, rate: ratio(allFive, open) })}`,
       open: countFigure(open, {
-        formula: '状态为“运营中”的中心数',
-        inputs: inputs({ 运营中: open }),
-        records: list(null)
+        formula: '截止日在运营的中心数，按状态变更记录；记录之前按建成投用日期',
+        inputs: inputs({ 运营中: open, 截止日: cutoff }),
+        records: list()
       }),
       allFive: rateFigure(ratio(allFive, open), {
         formula: '五项公共服务（F01–F05）全部开展的运营中心数 ÷ 运营中心数',
         inputs: inputs({ 五项全覆盖: allFive, 运营中: open, 截止日: cutoff }),
-        records: list(null)
+        records: list({ publicServices: 'all' })
       }),
       lines: catalogue.map(({ code, name, publicService }) => {
         const covered = coveredBy.get(code) ?? 0
         const story = {
           formula: `开展“${name}”的运营中心数 ÷ 运营中心数；只计“已开展”`,
           inputs: inputs({ 已开展: covered, 运营中: open, 截止日: cutoff }),
-          records: list(code)
+          records: list({ functionCode: code })
         }
         return {
           functionCode: code,

@@ -9,7 +9,13 @@ import { legendOf } from '@domain/light/light-rule'
 import { lightsHeadline } from '@domain/light/lights-headline'
 import { countLines } from '@domain/progress/count-lines'
 import { isPlanBunched } from '@domain/progress/curve'
-import { curveHeadline, progressHeadline, reconciledHeadline, unitsHeadline } from '@domain/progress/headline'
+import {
+  curveHeadline,
+  progressHeadline,
+  reconciledHeadline,
+  stepsHeadline,
+  unitsHeadline
+} from '@domain/progress/headline'
 import { isListedOn } from '@domain/progress/listing'
 import { denominatorNotes, progressLines } from '@domain/progress/progress-lines'
 import { threeNumbers } from '@domain/progress/three-numbers'
@@ -67,7 +73,10 @@ function analysisOf(
   const colors = projects.flatMap(({ id }) => light.lights.get(id)?.color ?? [])
   return {
     summary,
-    reconciled: reconciledHeadline(threeNumbers(total.target, listed, accepted)),
+    reconciled: [
+      reconciledHeadline(threeNumbers(total.target, listed, accepted)),
+      ...(listed === 0 ? [] : [stepsHeadline(total.counts)])
+    ].join('。'),
     unitsHeadline: unitsHeadline(rows),
     units: unitLines(standing, light),
     curveHeadline: curveHeadline(curve),

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import { publicServiceCodes } from '@domain/center/function-catalog'
 import type { CenterFilter } from '@contract/center-list'
 import type { Scope } from '@contract/scope'
 import { Division } from '@database/entities/division'
@@ -18,14 +19,18 @@ export async function queryOf(
   scope: Scoped,
   filter: CenterFilter
 ): Promise<CenterQuery | null> {
-  const { unitId, divisionId, underCenterId, kind, ...narrow } = filter
+  const { unitId, divisionId, underCenterId, kind, functionCode, publicServices, ...narrow } = filter
   const unitIds = await unitsOf(reader, scope.unitId, unitId)
   if (unitIds?.length === 0) return null
   if (scope.kind !== null && kind !== null && scope.kind !== kind) return null
   const division = divisionId === null ? null : await divisionOf(reader, divisionId)
   if (divisionId !== null && division === null) return null
   const ids = underCenterId === null ? null : await withCentersBelow(reader, underCenterId)
-  return { ...everyCenter, ...narrow, division, ids, unitIds, kind: kind ?? scope.kind }
+  const functionCodes = [
+    ...(functionCode === null ? [] : [functionCode]),
+    ...(publicServices === null ? [] : publicServiceCodes)
+  ]
+  return { ...everyCenter, ...narrow, functionCodes, division, ids, unitIds, kind: kind ?? scope.kind }
 }
 
 export async function treeScopeOf(reader: EntityManager, scope: Scoped): Promise<TreeScope> {

@@ -1,6 +1,6 @@
 import type { TableColumn } from '@renderer/components/table/table-column'
 
-type CopiedColumn<Row> = Pick<TableColumn<Row>, 'title' | 'align' | 'format'>
+export type CopiedColumn<Row> = Pick<TableColumn<Row>, 'title' | 'align' | 'format'>
 
 /** Rows as tab-separated text with a head, for pasting into Excel or WPS. */
 export function toTabSeparated<Row>(columns: readonly CopiedColumn<Row>[], rows: readonly Row[]): string {

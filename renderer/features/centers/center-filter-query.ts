@@ -1,8 +1,17 @@
 import { CenterFilter } from '@contract/center-list'
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 
-const listKeys = ['tiers', 'statuses', 'forms'] as const
-const wordKeys = ['text', 'divisionId', 'unitId', 'underCenterId', 'kind', 'functionCode', 'missing'] as const
+const listKeys = ['tiers', 'statuses', 'forms', 'openOn'] as const
+const wordKeys = [
+  'text',
+  'divisionId',
+  'unitId',
+  'underCenterId',
+  'kind',
+  'functionCode',
+  'publicServices',
+  'missing'
+] as const
 
 /**
  * The filter that an address names: `?statuses=open,built&missing=area`. Each part is read by itself, so that one

@@ -36,6 +36,12 @@ export function filterWords(filter: CenterFilter, names: FilterNames): FilterWor
   if (functionCode !== null) {
     words.push({ text: `已开展：${names.serviceFunction(functionCode)}`, without: { functionCode: null } })
   }
+  if (filter.publicServices !== null) {
+    words.push({ text: '五项公共服务均已开展', without: { publicServices: null } })
+  }
+  if (filter.openOn.length > 0) {
+    words.push({ text: `${filter.openOn.join('、')} 在运营`, without: { openOn: [] } })
+  }
   if (missing !== null) {
     words.push({ text: `运营中，缺${missingParts[missing]}`, without: { missing: null } })
   }

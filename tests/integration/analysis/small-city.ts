@@ -1,5 +1,6 @@
 import { AnnualTarget } from '@database/entities/annual-target'
 import { Center } from '@database/entities/center'
+import { CenterStatusHistory } from '@database/entities/center-status-history'
 import { Division } from '@database/entities/division'
 import { ReportingUnit } from '@database/entities/reporting-unit'
 import { ServiceFunction } from '@database/entities/service-function'
@@ -48,9 +49,9 @@ export async function openSmallCity(plan: readonly UnitPlan[], cityTarget: numbe
   const divisionId = newId()
   let serial = 0
 
-  const addCenter: SmallCity['addCenter'] = (work, unit, values = {}) => {
+  const addCenter: SmallCity['addCenter'] = async (work, unit, values = {}) => {
     serial += 1
-    return work.insert(Center, {
+    const center = await work.insert(Center, {
       code: `410300-U-T2-${String(serial).padStart(4, '0')}`,
       name: `第${serial}社区邻里中心`,
       kind: 'urban',
@@ -60,6 +61,13 @@ export async function openSmallCity(plan: readonly UnitPlan[], cityTarget: numbe
       unitId: unitIds[unit],
       ...values
     })
+    await work.insert(CenterStatusHistory, {
+      centerId: center.id,
+      changedOn: '2025-01-01',
+      fromStatus: null,
+      toStatus: center.status
+    })
+    return center
   }
   const addProject: SmallCity['addProject'] = async (work, unit, values = {}) => {
     const center = await addCenter(work, unit)

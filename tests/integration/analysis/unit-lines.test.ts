@@ -88,7 +88,8 @@ test('任务数, 入库数, 完成数 are told with their gaps', async () => {
   const of = (city = await openSmallCity(sisterTask, 10))
   // Listed: 2 + 5 + 1 + 3 = 11 of a target of 10, done 6.
   expect((await urban(of)).analysis.reconciled).toBe(
-    '任务 10 个、入库 11 个、完成 6 个：多入库 1 个，距任务还差 4 个'
+    '任务 10 个、入库 11 个、完成 6 个：多入库 1 个，距任务还差 4 个。' +
+      '入库 11 个中：未开工 5 个、已开工未完工 0 个、已完工未验收销号 0 个、已验收销号 6 个'
   )
 })
 

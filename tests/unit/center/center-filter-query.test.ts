@@ -14,6 +14,8 @@ const full = CenterFilter.parse({
   statuses: ['open'],
   forms: ['chain'],
   functionCode: 'F05',
+  publicServices: 'all',
+  openOn: ['2026-09-30', '2021-12-31'],
   missing: 'areaSplit',
   isSample: false
 })
@@ -66,6 +68,8 @@ describe('the filter in words', () => {
       '状态：运营中',
       '形态：珠链式',
       '已开展：文化娱乐',
+      '五项公共服务均已开展',
+      '2026-09-30、2021-12-31 在运营',
       '运营中，缺办公、服务面积',
       '不看演示数据'
     ])

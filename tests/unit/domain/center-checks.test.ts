@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkCenter } from '@domain/center/center-checks'
 import type { CenterDraft, CenterFacts } from '@domain/center/center-draft'
 import { codePrefix, isProposedCode, proposeCode } from '@domain/center/center-code'
-import { statusOn } from '@domain/center/status-rules'
+import { statusOn, wasOpenOn } from '@domain/center/status-rules'
 import { centerTiers, type CenterTier } from '@domain/center/vocabulary'
 import { mayBeParent } from '@domain/center/tier-rules'
 import { codesOf } from '@domain/vocabulary-lookup'
@@ -209,6 +209,22 @@ describe('dates and status', () => {
     expect(statusOn(history, '2023-06-01')).toBe('open')
     expect(statusOn(history.slice(0, 2), '2024-05-01')).toBe('suspended')
     expect(statusOn(history, '2025-01-01')).toBe('open')
+  })
+
+  it('tells by 建成投用日期 whether a centre was in operation before its history begins', () => {
+    const imported = [{ changedOn: '2026-03-01', toStatus: 'open' }] as const
+    const since = (openDate: string | null) => ({ status: 'open' as const, openDate })
+    expect(wasOpenOn(since('2019-05-01'), imported, '2021-12-31')).toBe(true)
+    expect(wasOpenOn(since('2022-05-01'), imported, '2021-12-31')).toBe(false)
+    expect(wasOpenOn(since(null), imported, '2021-12-31')).toBe(false)
+    expect(wasOpenOn(since(null), imported, '2026-03-01')).toBe(true)
+    // The history outweighs the date.
+    expect(
+      wasOpenOn(since('2019-05-01'), [{ changedOn: '2020-01-01', toStatus: 'suspended' }], '2021-12-31')
+    ).toBe(false)
+    // Without any history only a centre still in operation is taken at its date.
+    expect(wasOpenOn(since('2019-05-01'), [], '2021-12-31')).toBe(true)
+    expect(wasOpenOn({ status: 'planned', openDate: '2019-05-01' }, [], '2021-12-31')).toBe(false)
   })
 })
 

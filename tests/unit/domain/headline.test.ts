@@ -6,6 +6,7 @@ import {
   curveHeadline,
   progressHeadline,
   reconciledHeadline,
+  stepsHeadline,
   staffingHeadline,
   unitsHeadline,
   type CompletionStory
@@ -116,6 +117,21 @@ describe('任务数, 入库数, 完成数 in a sentence', () => {
       '任务 50 个、入库 53 个、完成 52 个：多入库 3 个，超额 2 个'
     )
     expect(reconciledHeadline(threeNumbers(null, 3, 1))).toBe('任务 — 个、入库 3 个、完成 1 个：任务尚未下达')
+  })
+})
+
+describe('where the listed projects stand', () => {
+  it('parts them so that the parts add up to the list', () => {
+    // 50 − 49 = 1, 49 − 39 = 10, 39 − 30 = 9; 1 + 10 + 9 + 30 = 50.
+    expect(stepsHeadline({ listed: 50, started: 49, finished: 39, accepted: 30 })).toBe(
+      '入库 50 个中：未开工 1 个、已开工未完工 10 个、已完工未验收销号 9 个、已验收销号 30 个'
+    )
+  })
+
+  it('names dates that are missing instead of a number below 0', () => {
+    expect(stepsHeadline({ listed: 5, started: 2, finished: 3, accepted: 4 })).toBe(
+      '入库 5 个中：未开工 3 个、已完工但缺开工日期 1 个、已验收销号但缺完工日期 1 个、已验收销号 4 个'
+    )
   })
 })
 

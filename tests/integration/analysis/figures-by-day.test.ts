@@ -1,0 +1,80 @@
+import { afterEach, expect, test } from 'vitest'
+import type { Scope } from '@contract/scope'
+import { noticesOfDay } from '@services/analysis/day-notices'
+import { coverageMatrix } from '@services/analysis/coverage-matrix'
+import { analysisOverview } from '@services/analysis/overview'
+import { workbenchOverview } from '@services/analysis/workbench'
+import type { ServiceContext } from '@services/service'
+import { openSmallCity, sisterTask, type SmallCity } from './small-city'
+
+const scope: Scope = { year: 2026, cutoff: '2026-09-30', unitId: null, kind: null }
+const zone = process.env.TZ
+let city: SmallCity | null = null
+
+afterEach(async () => {
+  if (zone === undefined) delete process.env.TZ
+  else process.env.TZ = zone
+  await city?.temp.remove()
+  city = null
+})
+
+/** At noon of a day in China. */
+const contextOn = (day: string): ServiceContext => ({
+  actor: '经办人',
+  now: () => `${day}T04:00:00.000Z`,
+  today: () => day,
+  appVersion: '0.0.0',
+  dataFolder: '',
+  syncFolder: null,
+  resourcesFolder: '',
+  file: { paths: [] }
+})
+
+const opened = async (): Promise<SmallCity> => (city = await openSmallCity(sisterTask, 10))
+
+test('two time zones give the same figures', async () => {
+  const { reader } = (await opened()).temp.database
+  const figuresIn = async (timeZone: string): Promise<unknown> => {
+    process.env.TZ = timeZone
+    return {
+      analysis: await analysisOverview(reader, { scope }),
+      workbench: await workbenchOverview(reader, { scope }),
+      coverage: await coverageMatrix(reader, { scope, baseYear: 2025, sample: 'all' })
+    }
+  }
+  const shanghai = await figuresIn('Asia/Shanghai')
+  expect(new Date('2026-09-30T20:00:00Z').getDate()).toBe(1)
+  expect(await figuresIn('America/Los_Angeles')).toEqual(shanghai)
+  expect(new Date('2026-09-30T20:00:00Z').getDate()).toBe(30)
+})
+
+test('a cut-off that lies ahead counts what is there, and says so', async () => {
+  const { reader } = (await opened()).temp.database
+  const ahead = { ...scope, cutoff: '2026-12-31' }
+  const [urban] = (await analysisOverview(reader, { scope: ahead })).kinds
+  // 6 of 10 as today; time is up.
+  expect([urban?.summary.rate.text, urban?.summary.timeProgress.text]).toEqual(['60.00%', '100.00%'])
+  const context = contextOn('2026-09-30')
+  expect(await noticesOfDay(reader, { cutoff: ahead.cutoff }, context)).toEqual([
+    expect.stringContaining('截止日 2026-12-31 晚于今天（2026-09-30）')
+  ])
+  expect(await noticesOfDay(reader, { cutoff: scope.cutoff }, context)).toEqual([])
+})
+
+test('a clock that was set back is told beside the figures', async () => {
+  const { reader } = (await opened()).temp.database
+  expect(await noticesOfDay(reader, { cutoff: '2020-01-01' }, contextOn('2020-01-01'))).toEqual([
+    expect.stringContaining('电脑日期可能被调回')
+  ])
+})
+
+test('a year without a target has no rate and says what is missing', async () => {
+  const { reader } = (await opened()).temp.database
+  const of2030 = { ...scope, year: 2030, cutoff: '2030-06-30' }
+  const { kinds } = await analysisOverview(reader, { scope: of2030 })
+  for (const { summary, units } of kinds) {
+    expect([summary.target.text, summary.rate.text, summary.deviation.text]).toEqual(['—', '—', '—'])
+    expect(summary.headline).toContain('年度目标尚未下达')
+    expect(units.map(({ rank }) => rank?.text ?? '')).not.toContain('1')
+  }
+})
