@@ -63,7 +63,7 @@ export function progressFigures(row: UnitRow, ground: FigureGround): ProgressFig
     accepted: counted(counts.accepted, '验收销号日期不晚于截止日的计入任务项目数', 'accepted'),
     rate: share(row.rate, '累计销号数', counts.accepted, 'accepted'),
     cappedRate: rateFigure(row.cappedRate, {
-      formula: '剔除超额完成率 = 各单位 min（销号数，任务数）之和 ÷ 任务数之和',
+      formula: '剔除超额完成率 = 各单位销号数与任务数取小的一个、相加后 ÷ 任务数之和',
       inputs: inputs({ 累计销号数: counts.accepted, 年度任务数: target }),
       records: list('accepted')
     }),

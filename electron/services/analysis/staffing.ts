@@ -64,7 +64,7 @@ function lineOf(
       records
     }),
     present: tenths(totals.presentTenths, '在岗 = 截止日在岗人员的折算系数之和（只计有标准的中心）', records),
-    gap: tenths(totals.gapTenths, '缺口 = 各中心 max（0，应配 − 在岗）之和；超配不抵缺口', gaps),
+    gap: tenths(totals.gapTenths, '缺口 = 各中心应配比在岗多出的人数之和；超配的中心不抵缺口', gaps),
     rate: rateFigure(totals.rate, { formula: '配备率 = 在岗 ÷ 应配', inputs: given, records })
   }
 }

@@ -67,6 +67,6 @@ export function readBulletin({
 }): StoredBulletin {
   const content = BulletinContent.safeParse(lifted(unpacked(snapshot)))
   if (content.success) return { period, content: content.data }
-  const message = `${period.period} 的通报快照与它的校验值不符，或由更新版本的程序写入，不能使用。请更新程序；仍不能用时，请从“数据与备份”恢复锁定以后的备份`
+  const message = `${period.period} 锁定的各数与存档时的校验值不符，或由更新版本的程序写入，不能使用。请更新程序；仍不能用时，请从“数据与备份”恢复锁定以后的备份`
   throw new StorageError('damaged', { message })
 }

@@ -56,7 +56,7 @@ export function usePeriods() {
   const lock = ({ id, revision, period }: PeriodHead, reason: string): Promise<boolean> =>
     attempt(async () => {
       await desk.call('period:lock', { id, revision, reason })
-      tell(`${period} 已锁定，各数已存为通报快照`)
+      tell(`${period} 已锁定，各数已按此存档`)
     })
 
   return { sheet, problem, refusal, open, close, reopen, lock }
