@@ -44,6 +44,8 @@ export const chartTheme = {
   valueAxis: { ...axis, axisLine: { show: false }, min: 0 },
   legend: {
     top: 0,
+    // The default `center` would leave a legend half of the width.
+    left: 'auto',
     right: 8,
     itemWidth: 16,
     itemHeight: 10,

@@ -20,7 +20,7 @@ export function unitCompletionChart(lines: readonly UnitLine[], timeProgress: nu
   if (units.length === 0) return null
   const due = timeProgress * 100
   return {
-    grid: { left: 8, right: 96, top: 28, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 16, top: 28, bottom: 4, containLabel: true },
     // Drawn on the canvas: names that a clerk typed never become HTML.
     tooltip: {
       renderMode: 'richText',
@@ -29,7 +29,18 @@ export function unitCompletionChart(lines: readonly UnitLine[], timeProgress: nu
       formatter: tooltipOf(units)
     },
     xAxis: { type: 'value', max: 100, interval: 25, axisLabel: { formatter: '{value}%' } },
-    yAxis: { type: 'category', inverse: true, data: units.map(({ label }) => shortLabel(label)) },
+    yAxis: [
+      { type: 'category', inverse: true, data: units.map(({ label }) => shortLabel(label)) },
+      // The counts stand in a column of their own, where neither a bar nor the line of 序时 runs through them.
+      {
+        type: 'category',
+        inverse: true,
+        position: 'right',
+        data: units.map(barLabel),
+        axisLine: { show: false },
+        axisLabel: { color: chartColours.text }
+      }
+    ],
     series: [
       {
         name: '完成率',
@@ -39,13 +50,7 @@ export function unitCompletionChart(lines: readonly UnitLine[], timeProgress: nu
           value: Math.min(100, (line.rate.value ?? 0) * 100),
           itemStyle: isBehind(line)
             ? { color: chartColours.target, decal: hatching }
-            : { color: chartColours.done, decal: plain },
-          label: {
-            show: true,
-            formatter: barLabel(line),
-            color: chartColours.text,
-            ...labelPlace(line, due)
-          }
+            : { color: chartColours.done, decal: plain }
         })),
         markLine: {
           symbol: 'none',
@@ -57,17 +62,6 @@ export function unitCompletionChart(lines: readonly UnitLine[], timeProgress: nu
       }
     ]
   }
-}
-
-/** In points of the axis, a little more than the widest label needs at 1366 px. */
-const labelRoom = 12
-
-/** Beside the bar; on its end where the line of 序时 would run through the label. */
-function labelPlace({ rate }: UnitLine, due: number) {
-  const percent = (rate.value ?? 0) * 100
-  const crossed = percent < due && due - percent < labelRoom && percent > labelRoom
-  if (!crossed) return { position: 'right' as const }
-  return { position: 'insideRight' as const, backgroundColor: chartColours.surface, padding: [1, 3] }
 }
 
 function isBehind({ deviation }: UnitLine): boolean {

@@ -39,12 +39,14 @@ export interface UnitRow {
 /**
  * The table of units with 城区小计, 县小计 and 全市合计, whose rates are ratios of sums. Source: domain §2.1, §3.3 T4.
  * @param units in official order (chart order).
+ * @param isWholeCity otherwise units of a narrower scope, under one 合计 and without subtotals.
  * @param cityTarget the target of the city office; the total falls back on it when no unit has one.
  */
 export function unitTable(
   units: readonly UnitProgress[],
   cityTarget: number | null,
-  timeProgress: number
+  timeProgress: number,
+  isWholeCity = true
 ): UnitRow[] {
   const urban = units.filter((unit) => unit.inUrbanGroup)
   const counties = units.filter((unit) => !unit.inUrbanGroup)
@@ -54,6 +56,7 @@ export function unitTable(
   })
   const withSubtotal = (label: string, group: readonly UnitProgress[]): UnitRow[] =>
     group.length === 0 ? [] : [...group.map(rowOf), groupRow('subtotal', label, group, timeProgress)]
+  if (!isWholeCity) return [...units.map(rowOf), groupRow('total', '合计', units, timeProgress)]
   return [
     ...withSubtotal('城区小计', urban),
     ...withSubtotal('县小计', counties),

@@ -55,7 +55,8 @@ export function completionByKind<Project extends ProjectFact>(
         )
       })),
       wholeCity && city !== undefined ? targetOf(city.id) : null,
-      timeProgress
+      timeProgress,
+      wholeCity
     )
     const total = rows.find(({ row }) => row === 'total')
     if (total === undefined) throw new Error('the table of units has no total')

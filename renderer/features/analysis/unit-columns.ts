@@ -22,28 +22,35 @@ export interface UnitColumn {
     | 'investRate'
   >
   title: string
+  /** Where the title goes on in a second line, so that all columns stand side by side on 1366 px. */
+  breakAt?: number
   /** Under the title in small print. */
   unit?: string
+}
+
+/** The title as the head of the column shows it. */
+export function headOf({ title, breakAt = title.length }: UnitColumn): string {
+  return `${title.slice(0, breakAt)}\n${title.slice(breakAt)}`.trim()
 }
 
 /** What stands left of the lights; 剔除超额完成率 where it differs. Source: domain §3.3 T4. */
 export function progressColumns(lines: readonly UnitLine[]): UnitColumn[] {
   const capped = lines.some(({ rate, cappedRate }) => rate.value !== cappedRate.value)
   return [
-    { key: 'target', title: '年度任务数' },
+    { key: 'target', title: '年度任务数', breakAt: 2 },
     { key: 'listed', title: '入库数' },
-    { key: 'started', title: '累计开工数' },
+    { key: 'started', title: '累计开工数', breakAt: 2 },
     { key: 'startRate', title: '开工率' },
-    { key: 'finished', title: '累计完工数' },
+    { key: 'finished', title: '累计完工数', breakAt: 2 },
     { key: 'finishRate', title: '完工率' },
-    { key: 'accepted', title: '累计验收数' },
+    { key: 'accepted', title: '累计验收数', breakAt: 2 },
     { key: 'rate', title: '完成率' },
-    ...(capped ? [{ key: 'cappedRate', title: '剔除超额完成率' } as const] : []),
-    { key: 'timeProgress', title: '序时进度' },
+    ...(capped ? [{ key: 'cappedRate', title: '剔除超额完成率', breakAt: 4 } as const] : []),
+    { key: 'timeProgress', title: '序时进度', breakAt: 2 },
     { key: 'deviation', title: '偏差', unit: '百分点' },
     { key: 'budget', title: '计划投资', unit: '万元' },
-    { key: 'invested', title: '累计完成投资', unit: '万元' },
-    { key: 'investRate', title: '投资完成率' }
+    { key: 'invested', title: '累计完成投资', breakAt: 2, unit: '万元' },
+    { key: 'investRate', title: '投资完成率', breakAt: 2 }
   ]
 }
 

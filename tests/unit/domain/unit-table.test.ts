@@ -40,6 +40,14 @@ describe('table of units', () => {
     expect(rows[6]?.unitId).toBeNull()
   })
 
+  it('has neither subtotals nor a 全市合计 for a part of the city', () => {
+    const rows = unitTable(units.slice(0, 1), null, september, false)
+    expect(rows.map(({ row, label, rate }) => [row, label, rate])).toEqual([
+      ['unit', '洛龙区', 0.5],
+      ['total', '合计', 0.5]
+    ])
+  })
+
   it('takes ratios of sums: 6/10, capped 5/10, and counts who is behind', () => {
     const rows = unitTable(units, 10, september)
     const total = rows.at(-1)
