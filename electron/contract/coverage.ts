@@ -43,7 +43,7 @@ export const CoverageMatrix = z.object({
 export type CoverageMatrix = z.infer<typeof CoverageMatrix>
 
 export const coverageContract = {
-  'analysis:coverage-matrix': read({
+  'coverage:matrix': read({
     input: z.object({
       scope: Scope,
       /** Null: the usual one. */

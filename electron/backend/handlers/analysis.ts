@@ -13,5 +13,5 @@ export const analysisHandlers: HandlersFor<typeof analysisContract> = {
 }
 
 export const coverageHandlers: HandlersFor<typeof coverageContract> = {
-  'analysis:coverage-matrix': read(coverageMatrix)
+  'coverage:matrix': read(coverageMatrix)
 }

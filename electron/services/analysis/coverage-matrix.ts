@@ -24,7 +24,7 @@ const codes = [...publicServiceCodes, ...elderlyChildCodes]
 /** Coverage by unit and function at the cut-off and at the base year's end. Source: domain §2.5, §3.3 T7. */
 export async function coverageMatrix(
   reader: EntityManager,
-  { scope, baseYear: chosen, sample }: ParsedInputOf<'analysis:coverage-matrix'>
+  { scope, baseYear: chosen, sample }: ParsedInputOf<'coverage:matrix'>
 ): Promise<CoverageMatrix> {
   const { cutoff } = scope
   const baseYear = baseYearOf(chosen, cutoff)
