@@ -1,4 +1,5 @@
 import type { EntityMetadata, QueryRunner } from 'typeorm'
+import { groupBy } from '@domain/group-by'
 import { columnOf, maxParameters, maxRowsPerStatement, type Stored } from '@database/row-values'
 import { ConflictError } from '@database/storage-errors'
 
@@ -27,13 +28,7 @@ export async function updateStored(
   updates: readonly StoredUpdate[],
   stamp: Readonly<Record<string, Stored>>
 ): Promise<void> {
-  const groups = new Map<string, StoredUpdate[]>()
-  for (const update of updates) {
-    const names = update.changed.map(({ name }) => name).join()
-    const group = groups.get(names)
-    if (group) group.push(update)
-    else groups.set(names, [update])
-  }
+  const groups = groupBy(updates, ({ changed }) => changed.map(({ name }) => name).join())
   for (const group of groups.values()) await updateAlike(runner, metadata, group, stamp)
 }
 

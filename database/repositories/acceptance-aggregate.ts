@@ -1,4 +1,5 @@
 import { In, IsNull, type EntityManager } from 'typeorm'
+import { groupBy } from '@domain/group-by'
 import { Acceptance } from '@database/entities/acceptance'
 import { AcceptanceItem } from '@database/entities/acceptance-item'
 import { NotFoundError } from '@database/storage-errors'
@@ -27,9 +28,5 @@ export async function itemsOf(
     where: { acceptanceId: In([...acceptanceIds]), deletedAt: IsNull() },
     order: { seq: 'ASC', id: 'ASC' }
   })
-  const byAcceptance = new Map<string, AcceptanceItem[]>()
-  for (const item of items) {
-    byAcceptance.set(item.acceptanceId, [...(byAcceptance.get(item.acceptanceId) ?? []), item])
-  }
-  return byAcceptance
+  return groupBy(items, ({ acceptanceId }) => acceptanceId)
 }

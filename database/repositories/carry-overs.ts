@@ -1,4 +1,5 @@
 import { In, IsNull, type EntityManager } from 'typeorm'
+import { groupBy } from '@domain/group-by'
 import { ProjectCarryOver } from '@database/entities/project-carry-over'
 
 /** The living carry-overs of some projects, the earliest first. */
@@ -6,14 +7,12 @@ export async function carryOversOf(
   manager: EntityManager,
   projectIds: readonly string[]
 ): Promise<Map<string, ProjectCarryOver[]>> {
-  const byProject = new Map<string, ProjectCarryOver[]>()
-  if (projectIds.length === 0) return byProject
+  if (projectIds.length === 0) return new Map()
   const rows = await manager.find(ProjectCarryOver, {
     where: { projectId: In([...projectIds]), deletedAt: IsNull() },
     order: { carriedOn: 'ASC' }
   })
-  for (const row of rows) byProject.set(row.projectId, [...(byProject.get(row.projectId) ?? []), row])
-  return byProject
+  return groupBy(rows, ({ projectId }) => projectId)
 }
 
 const living = (alias: string): string =>

@@ -1,5 +1,6 @@
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm'
 import type { CenterKind } from '@domain/center/vocabulary'
+import { groupBy } from '@domain/group-by'
 import type { ReportedProgress } from '@domain/report/reviewed-report'
 import { bulkRaw } from '@database/bulk-read'
 import { Milestone } from '@database/entities/milestone'
@@ -77,11 +78,5 @@ async function byProject<Row extends { projectId: string }>(
   reader: EntityManager,
   builder: SelectQueryBuilder<ObjectLiteral>
 ): Promise<Map<string, Row[]>> {
-  const grouped = new Map<string, Row[]>()
-  for (const row of await bulkRaw<Row>(reader, builder)) {
-    const own = grouped.get(row.projectId)
-    if (own === undefined) grouped.set(row.projectId, [row])
-    else own.push(row)
-  }
-  return grouped
+  return groupBy(await bulkRaw<Row>(reader, builder), ({ projectId }) => projectId)
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import { groupBy } from '@domain/group-by'
 import { bulkRows } from '@database/bulk-read'
 import { Center } from '@database/entities/center'
 import { CenterSite } from '@database/entities/center-site'
@@ -113,13 +114,8 @@ export async function functionsOfCenters(
   manager: EntityManager,
   centerIds: readonly string[]
 ): Promise<Map<string, ServiceFunction[]>> {
-  const byCenter = new Map<string, ServiceFunction[]>()
-  for (const row of await bulkRows(manager, ServiceFunction, 'centerId', centerIds)) {
-    const own = byCenter.get(row.centerId)
-    if (own === undefined) byCenter.set(row.centerId, [row])
-    else own.push(row)
-  }
-  return byCenter
+  const rows = await bulkRows(manager, ServiceFunction, 'centerId', centerIds)
+  return groupBy(rows, ({ centerId }) => centerId)
 }
 
 /** The centres that lie in one of the divisions themselves, not below them; in code order. */

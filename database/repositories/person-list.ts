@@ -1,5 +1,6 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm'
 import { addDays } from '@domain/calendar/day-count'
+import { groupBy } from '@domain/group-by'
 import { normaliseText } from '@domain/search/normalise-text'
 import { expiringDays, type CertificateState } from '@domain/staffing/certificate'
 import type { AbsenceKind, Standing } from '@domain/staffing/vocabulary'
@@ -73,8 +74,7 @@ export async function postsHeldOn(
   personIds: readonly string[],
   date: string
 ): Promise<Map<string, HeldPost[]>> {
-  const byPerson = new Map<string, HeldPost[]>()
-  if (personIds.length === 0) return byPerson
+  if (personIds.length === 0) return new Map()
   const rows = await reader
     .createQueryBuilder(StaffAssignment, 'held')
     .innerJoin(Center, 'center', 'center.id = held.centerId')
@@ -96,11 +96,8 @@ export async function postsHeldOn(
     rows.map(({ assignmentId }) => assignmentId),
     date
   )
-  for (const row of rows) {
-    const post = { ...row, absence: absences.get(row.assignmentId) ?? null }
-    byPerson.set(row.personId, [...(byPerson.get(row.personId) ?? []), post])
-  }
-  return byPerson
+  const posts = rows.map((row) => ({ ...row, absence: absences.get(row.assignmentId) ?? null }))
+  return groupBy(posts, ({ personId }) => personId)
 }
 
 function filtered(reader: EntityManager, query: PersonQuery): SelectQueryBuilder<Person> {

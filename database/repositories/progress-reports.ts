@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import type { CenterKind } from '@domain/center/vocabulary'
+import { groupBy } from '@domain/group-by'
 import { bulkRows } from '@database/bulk-read'
 import { ProgressReport } from '@database/entities/progress-report'
 import { ReportingUnit } from '@database/entities/reporting-unit'
@@ -12,13 +13,10 @@ export async function reportsOf(
   projectIds: readonly string[]
 ): Promise<Map<string, ProgressReport[]>> {
   const rows = await bulkRows(manager, ProgressReport, 'projectId', projectIds)
-  const byProject = new Map<string, ProgressReport[]>()
-  for (const row of rows.sort((one, other) => (one.period < other.period ? -1 : 1))) {
-    const own = byProject.get(row.projectId)
-    if (own === undefined) byProject.set(row.projectId, [row])
-    else own.push(row)
-  }
-  return byProject
+  return groupBy(
+    rows.sort((one, other) => (one.period < other.period ? -1 : 1)),
+    ({ projectId }) => projectId
+  )
 }
 
 export interface ReportingProject {

@@ -1,5 +1,6 @@
 import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm'
 import type { CenterKind } from '@domain/center/vocabulary'
+import { groupBy } from '@domain/group-by'
 import { normaliseText } from '@domain/search/normalise-text'
 import type { ProjectStanding } from '@domain/project/standing'
 import type { ProjectCategory, ProjectStage } from '@domain/project/vocabulary'
@@ -137,8 +138,7 @@ export async function milestonesOf(
   reader: EntityManager,
   projectIds: readonly string[]
 ): Promise<Map<string, Milestone[]>> {
-  const byProject = new Map<string, Milestone[]>()
-  if (projectIds.length === 0) return byProject
+  if (projectIds.length === 0) return new Map()
   const nodes = await reader
     .createQueryBuilder(Milestone, 'node')
     .where('node.projectId IN (:...projectIds)', { projectIds })
@@ -146,8 +146,7 @@ export async function milestonesOf(
     .orderBy('node.projectId')
     .addOrderBy('node.seq')
     .getMany()
-  for (const node of nodes) byProject.set(node.projectId, [...(byProject.get(node.projectId) ?? []), node])
-  return byProject
+  return groupBy(nodes, ({ projectId }) => projectId)
 }
 
 /** The projects that a query finds, as a builder over `project`, `center`, `unit`. */

@@ -38,16 +38,3 @@ export function lastReviewedOf<Report extends Pick<ReportedProgress, 'period' | 
   }
   return last
 }
-
-/** The reports of each project, to be gathered once for many questions. */
-export function reportsByProject<Report extends Pick<ReportedProgress, 'projectId'>>(
-  reports: readonly Report[]
-): ReadonlyMap<string, readonly Report[]> {
-  const byProject = new Map<string, Report[]>()
-  for (const report of reports) {
-    const own = byProject.get(report.projectId)
-    if (own === undefined) byProject.set(report.projectId, [report])
-    else own.push(report)
-  }
-  return byProject
-}

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import { checkCenter } from '@domain/center/center-checks'
 import type { CenterFacts } from '@domain/center/center-draft'
+import { groupBy } from '@domain/group-by'
 import { phoneProblem } from '@domain/identifier/phone'
 import { errorsOf, type Violation } from '@domain/violation'
 import type { CenterDraft } from '@contract/center-draft'
@@ -28,8 +29,8 @@ export async function violationsOfUpdates(
     manager,
     updates.map(({ present }) => present.center.id)
   )
-  const sites = groupByCenter(spaces.sites)
-  const rooms = groupByCenter(spaces.rooms)
+  const sites = groupBy(spaces.sites, ({ centerId }) => centerId)
+  const rooms = groupBy(spaces.rooms, ({ centerId }) => centerId)
   const violations = new Map<PlannedUpdate, Violation[]>()
   for (const update of updates) {
     const { center } = update.present
@@ -127,14 +128,4 @@ function phoneViolations({ managerPhone }: CenterDraft): Violation[] {
 
 function identityOf({ field, message }: Violation): string {
   return `${field}\n${message}`
-}
-
-function groupByCenter<Row extends { centerId: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(row.centerId)
-    if (group) group.push(row)
-    else groups.set(row.centerId, [row])
-  }
-  return groups
 }

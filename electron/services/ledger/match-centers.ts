@@ -5,6 +5,7 @@ import {
   type LedgerLine
 } from '@database/repositories/ledger-centers'
 import { centerKinds, centerTiers } from '@domain/center/vocabulary'
+import { groupBy } from '@domain/group-by'
 import type { LedgerRow } from '@documents/excel/ledger/ledger-columns'
 import type { LedgerPlace, Places } from '@services/ledger/places'
 
@@ -24,14 +25,9 @@ export class CenterMatcher {
   ): Promise<CenterMatcher> {
     const ids = new Set(wanted.flatMap((place) => places.idsAt(place)))
     const centers = await ledgerLinesByIds(manager, await centerIdsInDivisions(manager, [...ids]))
-    const byKey = new Map<string, LedgerLine[]>()
-    for (const found of centers) {
-      const key = keyOf(places.placeOf(found.center.divisionId), found.center.name.trim())
-      const namesakes = byKey.get(key)
-      if (namesakes) namesakes.push(found)
-      else byKey.set(key, [found])
-    }
-    return new CenterMatcher(byKey)
+    return new CenterMatcher(
+      groupBy(centers, ({ center }) => keyOf(places.placeOf(center.divisionId), center.name.trim()))
+    )
   }
 
   find(place: LedgerPlace, row: LedgerRow): Match {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import { centerKinds, type CenterKind } from '@domain/center/vocabulary'
+import { groupBy } from '@domain/group-by'
 import { isInFundStanding } from '@domain/money/fund-standing'
 import { arrivalRate, executionRate, paymentRate } from '@domain/money/fund-ratios'
 import { codesOf } from '@domain/vocabulary-lookup'
@@ -51,13 +52,8 @@ export async function moneyByUnit(
 
 /** The same of facts that were gathered for the scope. */
 export function moneyLines(facts: readonly MoneyFact[], { year, cutoff, kind, unitId }: Scope): MoneyLine[] {
-  const byUnit = new Map<string, MoneyFact[]>()
   const inOrder = [...facts].sort((one, other) => one.unitOrder - other.unitOrder)
-  for (const fact of inOrder) {
-    const own = byUnit.get(fact.unitId)
-    if (own === undefined) byUnit.set(fact.unitId, [fact])
-    else own.push(fact)
-  }
+  const byUnit = groupBy(inOrder, (fact) => fact.unitId)
   const line = (
     row: MoneyLine['row'],
     label: string,

@@ -1,4 +1,5 @@
 import type { CenterKind, CenterTier } from '@domain/center/vocabulary'
+import { groupBy } from '@domain/group-by'
 import { splitByLargestRemainder } from '@domain/target/target-split'
 import type { Random } from '@services/regions/random'
 import { namedCenters, type NamedCenter } from '@services/sample/named-centers'
@@ -90,8 +91,7 @@ function planUnit(
 
 /** In the towns with the most communities or villages, the widest first. */
 function planDistricts(kind: CenterKind, unit: UnitPlaces, random: Random): CenterPlan[] {
-  const towns = new Map<string, Place[]>()
-  for (const place of unit.places) towns.set(place.town.id, [...(towns.get(place.town.id) ?? []), place])
+  const towns = groupBy(unit.places, ({ town }) => town.id)
   const widest = [...towns.values()].sort((a, b) => b.length - a.length)
   const count =
     kind === 'rural'

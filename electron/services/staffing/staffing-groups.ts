@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import { groupBy } from '@domain/group-by'
 import { staffingHeadline } from '@domain/progress/headline'
 import { certifiedShare } from '@domain/staffing/certificate'
 import { staffingTotals } from '@domain/staffing/gap'
@@ -35,13 +36,7 @@ export async function listStaffingGroups(
   const groups = await groupsOfCenters(reader, query, level)
   const people = await peopleByGroup(reader, query, level, scope.cutoff)
   const everybody = await peopleByGroup(reader, query, 'all', scope.cutoff)
-  const byGroup = new Map<string, StaffedCenterOn[]>()
-  for (const staffed of centers) {
-    const id = groups.get(staffed.center.id) ?? ''
-    const members = byGroup.get(id)
-    if (members === undefined) byGroup.set(id, [staffed])
-    else members.push(staffed)
-  }
+  const byGroup = groupBy(centers, ({ center }) => groups.get(center.id) ?? '')
   const names = level === 'unit' ? await unitNames(reader) : await divisionNames(reader, [...byGroup.keys()])
   const sampleNorms = centers.flatMap(({ norms }) => norms).filter(({ sourceDoc }) => sourceDoc === null)
   return {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import { endOfMonth, partsOf } from '@domain/calendar/day-count'
+import { groupBy } from '@domain/group-by'
 import { staffingTotals } from '@domain/staffing/gap'
 import { gapsByNorm, type NormGap } from '@domain/staffing/group-staffing'
 import { staffStructure } from '@domain/staffing/staff-structure'
@@ -51,12 +52,12 @@ async function gapsByUnit(
   const { norms, centers } = await normedCenters(reader, query, date)
   const asked = norms.flatMap(({ postId }) => postId ?? [])
   const present = await presentByCenter(reader, query, date, asked)
-  const byUnit = new Map<string, NormGap[]>()
-  for (const normed of centers) {
-    const { id, unitId } = normed.center
-    const gaps = gapsByNorm(normed, present.get(id) ?? [])
-    byUnit.set(unitId, [...(byUnit.get(unitId) ?? []), ...gaps])
-  }
+  const byUnit = new Map(
+    [...groupBy(centers, ({ center }) => center.unitId)].map(([unitId, own]) => [
+      unitId,
+      own.flatMap((normed) => gapsByNorm(normed, present.get(normed.center.id) ?? []))
+    ])
+  )
   const postIds = [...new Set([...byUnit.values()].flat().map(({ postId }) => postId))]
   const names = await namedPosts(
     reader,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkReport, type ReportDraft, type ReportFacts } from '@domain/report/report-checks'
 import { checkReportMove, isReportEditable, nextReportStates } from '@domain/report/report-states'
-import { lastReviewed, reportsByProject } from '@domain/report/reviewed-report'
+import { lastReviewed } from '@domain/report/reviewed-report'
 import { reportStates, type ReportState } from '@domain/report/vocabulary'
 import { codesOf } from '@domain/vocabulary-lookup'
 
@@ -122,7 +122,7 @@ describe('states of a report', () => {
 })
 
 describe('the report that counts', () => {
-  const report = (period: string, state: ReportState, projectId = 'a') => ({ projectId, period, state })
+  const report = (period: string, state: ReportState) => ({ period, state })
 
   it('is the last reviewed one whose month is over', () => {
     const reports = [
@@ -135,13 +135,5 @@ describe('the report that counts', () => {
     expect(lastReviewed(reports, '2025-10-31')?.period).toBe('2025-10')
     expect(lastReviewed(reports, '2025-08-30')?.period).toBe('2025-07')
     expect(lastReviewed(reports, '2025-07-30')).toBeNull()
-  })
-
-  it('is found by project', () => {
-    const reports = [report('2025-07', 'locked'), report('2025-07', 'draft', 'b'), report('2025-08', 'draft')]
-    const byProject = reportsByProject(reports)
-    expect(byProject.get('a')?.map(({ period }) => period)).toEqual(['2025-07', '2025-08'])
-    expect(byProject.get('b')).toHaveLength(1)
-    expect(byProject.get('c')).toBeUndefined()
   })
 })
