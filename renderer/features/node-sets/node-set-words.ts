@@ -1,6 +1,7 @@
 import { centerKinds } from '@domain/center/vocabulary'
 import { projectCategories } from '@domain/project/vocabulary'
 import type { NodeOfSet, NodeSetDraft, NodeSetLine } from '@contract/node-set'
+import { ownName } from '@renderer/features/settings/own-name'
 
 /** 乡里中心 · 空间改造; 全部 where it is for all. */
 export function appliesInWords({ kind, category }: Pick<NodeSetDraft, 'kind' | 'category'>): string {
@@ -23,9 +24,10 @@ export function nodesInWords(nodes: readonly NodeOfSet[]): string {
 
 /** A copy for editing, under a name that is free. */
 export function copyOf({ draft }: NodeSetLine, all: readonly NodeSetLine[]): NodeSetDraft {
-  const taken = new Set(all.map((line) => line.draft.name))
-  let name = `${draft.name}（本单位）`
-  for (let number = 2; taken.has(name); number += 1) name = `${draft.name}（本单位 ${String(number)}）`
+  const name = ownName(
+    draft.name,
+    all.map((line) => line.draft.name)
+  )
   const nodes = draft.nodes.map((node) => ({ ...node, id: null, revision: null }))
   return { ...draft, id: null, revision: null, name, note: '', nodes }
 }

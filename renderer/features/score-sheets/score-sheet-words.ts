@@ -1,5 +1,6 @@
 import { formatTenths } from '@domain/figure/format-figure'
 import type { ClauseOfSheet, ScoreSheetDraft, ScoreSheetLine } from '@contract/score-sheet'
+import { ownName } from '@renderer/features/settings/own-name'
 
 /** 建设内容按方案完成 15.0、消防、用电…（否决）10.0 … */
 export function clausesInWords(items: readonly ClauseOfSheet[]): string {
@@ -16,10 +17,10 @@ export function copyOf(
   { draft, goesByTenths }: ScoreSheetLine,
   all: readonly ScoreSheetLine[]
 ): ScoreSheetDraft {
-  const taken = new Set(all.map((line) => line.draft.name))
-  const stem = draft.name.replace('（示例）', '')
-  let name = `${stem}（本单位）`
-  for (let number = 2; taken.has(name); number += 1) name = `${stem}（本单位 ${String(number)}）`
+  const name = ownName(
+    draft.name.replace('（示例）', ''),
+    all.map((line) => line.draft.name)
+  )
   return { ...draft, id: null, revision: null, name, note: '', passLineTenths: goesByTenths }
 }
 
