@@ -1,6 +1,7 @@
 import type { StaffingGroup, StaffingPicture } from '@contract/staffing-groups'
 import type { ChartOption } from '@renderer/charts/register'
 import { shortLabel } from '@renderer/charts/short-label'
+import { staffingBars } from '@renderer/charts/staffing-bars'
 import { chartColours } from '@renderer/charts/theme'
 
 /** People of one kind in a structure, named in Chinese. */
@@ -18,38 +19,13 @@ export function groupChart(groups: readonly StaffingGroup[], most: number): Char
     .slice(0, most)
     .sort((a, b) => a.place - b.place)
   if (drawn.length === 0) return null
-  const bar = (name: string, color: string, values: number[]) => ({
-    name,
-    type: 'bar' as const,
-    barMaxWidth: 18,
-    itemStyle: { color },
-    data: values,
-    label: { show: true, position: 'top' as const, fontSize: 11, color: chartColours.text },
-    labelLayout: { hideOverlap: true }
-  })
-  return {
-    grid: { left: 8, right: 16, top: 48, bottom: 4, containLabel: true },
-    legend: { data: ['应配', '在岗（折算）'] },
-    tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
-    xAxis: {
-      type: 'category',
-      data: drawn.map(({ name }) => shortLabel(name.slice(name.lastIndexOf(' ') + 1))),
-      axisLabel: { interval: 0, hideOverlap: true }
-    },
-    yAxis: { type: 'value', minInterval: 1, name: '人' },
-    series: [
-      bar(
-        '应配',
-        chartColours.planned,
-        drawn.map(({ required }) => required ?? 0)
-      ),
-      bar(
-        '在岗（折算）',
-        chartColours.done,
-        drawn.map(({ presentTenths }) => Math.round(presentTenths / 10))
-      )
-    ]
-  }
+  return staffingBars(
+    drawn.map(({ name, required, presentTenths }) => ({
+      name: shortLabel(name.slice(name.lastIndexOf(' ') + 1)),
+      required: required ?? 0,
+      present: Math.round(presentTenths / 10)
+    }))
+  )
 }
 
 /** How many people of each kind, the first at the top. */

@@ -32,16 +32,7 @@ beforeAll(async () => {
   lacking = (await office.added({ name: '乙中心', servedPop: 12_400 })).id ?? ''
   unrated = (await office.added({ name: '丙中心', servedPop: null, ...noGroups })).id ?? ''
   await office.added({ name: '在建中心', status: 'building', servedPop: 5000 })
-  await office.added({
-    name: '丁乡里中心',
-    code: '410329-R-T2-0001',
-    kind: 'rural',
-    divisionId: office.division.changling,
-    unitId: office.unit.yichuan,
-    servedHouseholds: 301,
-    lngE6: null,
-    latE6: null
-  })
+  await office.addedRural()
   const nurse = { certificate: 'nurse', certificateValidTo: date }
   await office.hired({ name: '钱一', ...nurse, assignments: [office.assignment(full)] })
   await office.hired({

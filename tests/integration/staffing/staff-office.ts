@@ -13,6 +13,8 @@ export interface StaffOffice extends CenterOffice {
   assignment(centerId: string, changes?: Partial<Assignment>): Assignment
   /** @param toldApart others who may be the same person and are not */
   savePerson(draft: PersonDraft, toldApart?: string[]): ReturnType<typeof savePerson>
+  /** 丁乡里中心 of 301 households: by the migration's norm of one grid worker for 300, 1.003… → 2. */
+  addedRural(): ReturnType<CenterOffice['added']>
   /** Saves and answers the record as stored. */
   hired(changes?: Partial<PersonDraft>): Promise<Awaited<ReturnType<typeof getPerson>>['draft']>
 }
@@ -39,6 +41,17 @@ export async function openStaffOffice(): Promise<StaffOffice> {
     }),
     savePerson: (draft, toldApart = []) =>
       office.write((work) => savePerson(work, { toldApart, ...draft }, office.context), 'person:save'),
+    addedRural: () =>
+      office.added({
+        name: '丁乡里中心',
+        code: '410329-R-T2-0001',
+        kind: 'rural',
+        divisionId: office.division.changling,
+        unitId: office.unit.yichuan,
+        servedHouseholds: 301,
+        lngE6: null,
+        latE6: null
+      }),
     hired: async (changes) => {
       const { id } = await staff.savePerson(staff.person(changes))
       return (await getPerson(office.database.reader, { id })).draft

@@ -14,16 +14,7 @@ let center: string
 /** Rural, so that only the norm of one post holds: a grid worker for 300 households, 301 → 2. */
 beforeEach(async () => {
   office = await openStaffOffice()
-  const saved = await office.added({
-    name: '丁乡里中心',
-    code: '410329-R-T2-0001',
-    kind: 'rural',
-    divisionId: office.division.changling,
-    unitId: office.unit.yichuan,
-    servedHouseholds: 301,
-    lngE6: null,
-    latE6: null
-  })
+  const saved = await office.addedRural()
   center = saved.id ?? ''
 })
 afterEach(() => office.remove())

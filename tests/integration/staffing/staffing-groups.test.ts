@@ -22,16 +22,7 @@ beforeAll(async () => {
   const second = (await office.added({ name: '乙中心', servedPop: 100, ...noGroups })).id ?? ''
   await office.added({ name: '缺人口中心', servedPop: null, ...noGroups })
   const building = (await office.added({ name: '在建中心', status: 'building', servedPop: 5000 })).id ?? ''
-  await office.added({
-    name: '丁乡里中心',
-    code: '410329-R-T2-0001',
-    kind: 'rural',
-    divisionId: office.division.changling,
-    unitId: office.unit.yichuan,
-    servedHouseholds: 301,
-    lngE6: null,
-    latE6: null
-  })
+  await office.addedRural()
   // Day 90 still counts as soon, day 91 does not (December 29th and 30th).
   const holder = (certificateValidTo: string | null) => ({ certificate: 'nurse', certificateValidTo })
   await office.hired({
