@@ -46,6 +46,14 @@ test('统计分析 tells what the file holds, and a figure opens its records', a
   await expect(board.getByRole('link')).toHaveCount(truth.listed)
   expect(await seriousViolations(page)).toEqual([])
 
+  // On paper nothing can be scrolled: every change of the month stands there.
+  const changes = page.getByRole('region', { name: '乡里中心与上次通报相比' }).getByLabel('逐项变化表')
+  const hidden = (): Promise<number> => changes.evaluate((table) => table.scrollHeight - table.clientHeight)
+  expect(await hidden()).toBeGreaterThan(0)
+  await page.emulateMedia({ media: 'print' })
+  expect(await hidden()).toBe(0)
+  await page.emulateMedia({ media: null })
+
   const pdf = join(folder, '统计分析.pdf')
   await answerSaveDialog(app, pdf)
   await page.getByRole('button', { name: '导出 PDF' }).click()
