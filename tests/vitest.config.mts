@@ -29,7 +29,9 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          pool: 'forks'
+          pool: 'forks',
+          // As above; each test has a folder and connections of its own.
+          isolate: false
         }
       }
     ]
