@@ -5,6 +5,7 @@ import { centerRoutes } from '@renderer/features/centers/routes'
 import { lightRoutes } from '@renderer/features/lights/routes'
 import { projectRoutes } from '@renderer/features/projects/routes'
 import { dataRoutes } from '@renderer/features/data/routes'
+import { exchangeRoutes } from '@renderer/features/exchange/routes'
 import { itemRoutes } from '@renderer/features/items/routes'
 import { moneyRoutes } from '@renderer/features/money/routes'
 import { nodeSetRoutes } from '@renderer/features/node-sets/routes'
@@ -32,6 +33,7 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...periodRoutes,
   ...staffingRoutes,
   ...analysisRoutes,
+  ...exchangeRoutes,
   ...dataRoutes,
   ...settingsRoutes,
   ...lightRoutes,
