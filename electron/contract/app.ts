@@ -24,6 +24,11 @@ export const appContract = {
     input: z.object({ stack: z.string().max(8_000) }),
     output: z.object({ incident: z.string() })
   }),
+  /** Puts the window into full screen or back; answers how it stood before. */
+  'app:full-screen': shell({
+    input: z.object({ on: z.boolean() }),
+    output: z.object({ before: z.boolean() })
+  }),
   /** The page on the screen as PDF with title and page numbers; A4 unless told. */
   'print:page-to-pdf': shell({
     input: z.object({

@@ -17,6 +17,7 @@ import { issueContract } from '@contract/issue'
 import { jobContract } from '@contract/job'
 import { ledgerContract } from '@contract/ledger'
 import { lightContract } from '@contract/light'
+import { meetingContract } from '@contract/meeting'
 import { moneyContract } from '@contract/money'
 import { letterContract } from '@contract/letter'
 import { nodeSetContract } from '@contract/node-set'
@@ -53,6 +54,7 @@ export const contract = {
   ...jobContract,
   ...ledgerContract,
   ...lightContract,
+  ...meetingContract,
   ...moneyContract,
   ...letterContract,
   ...nodeSetContract,

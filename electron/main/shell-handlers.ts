@@ -35,6 +35,11 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       return {}
     },
     'app:report-bug': ({ stack }) => ({ incident: parts.incidents.report('page', stack).incident ?? '' }),
+    'app:full-screen': ({ on }) => {
+      const before = parts.window().isFullScreen()
+      parts.window().setFullScreen(on)
+      return { before }
+    },
     'data:state': () => parts.backend.state,
     'print:page-to-pdf': (paper, files) =>
       printed(files, (path) => printPage(parts.window().webContents, paper, path)),

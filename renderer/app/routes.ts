@@ -7,6 +7,7 @@ import { projectRoutes } from '@renderer/features/projects/routes'
 import { dataRoutes } from '@renderer/features/data/routes'
 import { exchangeRoutes } from '@renderer/features/exchange/routes'
 import { itemRoutes } from '@renderer/features/items/routes'
+import { meetingRoutes } from '@renderer/features/meeting/routes'
 import { moneyRoutes } from '@renderer/features/money/routes'
 import { nodeSetRoutes } from '@renderer/features/node-sets/routes'
 import { periodRoutes } from '@renderer/features/periods/routes'
@@ -33,6 +34,7 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...periodRoutes,
   ...staffingRoutes,
   ...analysisRoutes,
+  ...meetingRoutes,
   ...exchangeRoutes,
   ...dataRoutes,
   ...settingsRoutes,

@@ -8,6 +8,7 @@ import { dataHandlers, jobHandlers } from './data'
 import type { Handlers } from './define'
 import { ledgerHandlers } from './ledger'
 import { lightHandlers } from './light'
+import { meetingHandlers } from './meeting'
 import { moneyHandlers } from './money'
 import { nodeSetHandlers, projectHandlers, projectStageHandlers, targetHandlers } from './project'
 import { divisionHandlers, draftHandlers, recordHandlers, searchHandlers, settingHandlers } from './reference'
@@ -40,6 +41,7 @@ export const handlersWith = (jobs: Jobs, watch: BackupWatch): Handlers => ({
   ...jobHandlers(jobs),
   ...ledgerHandlers,
   ...lightHandlers,
+  ...meetingHandlers,
   ...moneyHandlers,
   ...letterHandlers,
   ...nodeSetHandlers,

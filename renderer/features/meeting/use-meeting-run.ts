@@ -1,0 +1,32 @@
+import type { MeetingBundle } from '@contract/meeting'
+import type { Scope } from '@contract/scope'
+import { useJob } from '@renderer/composables/use-job'
+import { desk } from '@renderer/desk'
+import { onBeforeUnmount, shallowRef } from 'vue'
+
+/** Loads a meeting, fills the screen with it, and puts the window back as it was. */
+export function useMeetingRun() {
+  const { step, running, run, cancel } = useJob('meeting:load')
+  /** What the meeting shows; it stays as it was loaded until the meeting ends. */
+  const bundle = shallowRef<MeetingBundle | null>(null)
+  let fullBefore = false
+
+  async function begin(scope: Scope): Promise<void> {
+    const loaded = await run({ scope: { ...scope } })
+    if (loaded === null) return
+    fullBefore = (await desk.call('app:full-screen', { on: true })).before
+    bundle.value = Object.freeze(loaded)
+  }
+
+  async function leave(): Promise<void> {
+    bundle.value = null
+    step.value = { state: 'idle' }
+    await desk.call('app:full-screen', { on: fullBefore })
+  }
+
+  onBeforeUnmount(() => {
+    if (bundle.value !== null) void leave()
+  })
+
+  return { step, running, bundle, begin, cancel, leave }
+}
