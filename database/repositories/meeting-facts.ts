@@ -12,7 +12,7 @@ import { UpgradeProject } from '@database/entities/upgrade-project'
 import { everyProject, projectsFound, type ProjectQuery } from '@database/repositories/project-list'
 
 /** Which projects a meeting speaks of: those on the list at the cut-off. */
-export type MeetingQuery = Pick<ProjectQuery, 'year' | 'cutoff' | 'unitIds' | 'kind'>
+type MeetingQuery = Pick<ProjectQuery, 'year' | 'cutoff' | 'unitIds' | 'kind'>
 
 export interface MeetingProjectRow {
   project: UpgradeProject
@@ -120,7 +120,7 @@ async function scoresOf(reader: EntityManager, year: number): Promise<Map<string
   return new Map(rows.map(({ id, score }) => [id, Number(score)]))
 }
 
-export interface TownOfCenter {
+interface TownOfCenter {
   townId: string | null
   townName: string | null
 }

@@ -96,6 +96,7 @@ export type CountyOutline = z.infer<typeof CountyOutline>
 export const MeetingIssue = z.object({
   id: Id,
   issueNo: z.string(),
+  projectId: Id.nullable(),
   centerName: z.string(),
   description: z.string(),
   dutyUnitName: z.string(),

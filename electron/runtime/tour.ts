@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { isRoot, PROJECT_ROOT } from './project'
 
-const SCREENS = ['工作台', '中心台账', '提质升级', '人员配备', '统计分析', '数据与备份', '设置']
+const SCREENS = ['工作台', '中心台账', '提质升级', '人员配备', '统计分析', '会议汇报', '数据与备份', '设置']
 const WINDOW = { width: 1440, height: 900 }
 const READY_LIMIT_MS = 180_000
 const EXPORT_LIMIT_MS = 120_000

@@ -24,7 +24,7 @@ export function answerBehind(
 }
 
 /** A project that a sentence counts by unit. */
-export interface NamedByUnit {
+interface NamedByUnit {
   name: string
   unitName: string
 }

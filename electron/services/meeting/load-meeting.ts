@@ -79,9 +79,11 @@ async function issuesOf(reader: EntityManager, scope: Scope): Promise<MeetingBun
   )
   return {
     figures,
-    open: rows.map(({ id, issueNo, centerName, dutyUnitName, dueOn, state, daysOverdue, ...row }) => ({
-      ...{ id, issueNo, centerName, dutyUnitName, dueOn, state, daysOverdue },
-      description: withoutPersonalData(row.description, [row.dutyPerson])
-    }))
+    open: rows.map(
+      ({ id, issueNo, projectId, centerName, dutyUnitName, dueOn, state, daysOverdue, ...row }) => ({
+        ...{ id, issueNo, projectId, centerName, dutyUnitName, dueOn, state, daysOverdue },
+        description: withoutPersonalData(row.description, [row.dutyPerson])
+      })
+    )
   }
 }

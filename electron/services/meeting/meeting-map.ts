@@ -31,7 +31,7 @@ export async function mapOfMeeting(
 }
 
 /** Fewer corners, the same shape at the size of a screen; a ring keeps at least a triangle. */
-export function thinned(outline: Outline): CountyOutline['rings'] {
+function thinned(outline: Outline): CountyOutline['rings'] {
   return outline.flat().map((ring) => {
     const kept: CountyOutline['rings'][number] = []
     for (const corner of ring) {

@@ -11,7 +11,7 @@ export interface FigureAsked {
 }
 
 /** What every page of a running meeting may ask. */
-export interface Meeting {
+interface Meeting {
   bundle: MeetingBundle
   explain: (asked: FigureAsked) => void
   drill: (path: DrillPath) => void

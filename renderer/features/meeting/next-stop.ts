@@ -1,5 +1,5 @@
 /** Where something that can be chosen stands on the screen. */
-export interface Spot {
+interface Spot {
   left: number
   top: number
   width: number

@@ -2,6 +2,7 @@ import type { MeetingBundle } from '@contract/meeting'
 import type { Scope } from '@contract/scope'
 import { useJob } from '@renderer/composables/use-job'
 import { desk } from '@renderer/desk'
+import { pagesOf, type MeetingPage } from '@renderer/features/meeting/meeting-pages'
 import { onBeforeUnmount, shallowRef } from 'vue'
 
 /** Loads a meeting, fills the screen with it, and puts the window back as it was. */
@@ -9,11 +10,15 @@ export function useMeetingRun() {
   const { step, running, run, cancel } = useJob('meeting:load')
   /** What the meeting shows; it stays as it was loaded until the meeting ends. */
   const bundle = shallowRef<MeetingBundle | null>(null)
+  const pages = shallowRef<MeetingPage[]>([])
   let fullBefore = false
 
-  async function begin(scope: Scope): Promise<void> {
+  /** @param chosen the projects with a page of their own, in this order. */
+  async function begin(scope: Scope, chosen: readonly string[]): Promise<void> {
     const loaded = await run({ scope: { ...scope } })
     if (loaded === null) return
+    const projects = chosen.flatMap((id) => loaded.projects.find((project) => project.id === id) ?? [])
+    pages.value = pagesOf(scope.kind, projects)
     fullBefore = (await desk.call('app:full-screen', { on: true })).before
     bundle.value = Object.freeze(loaded)
   }
@@ -28,5 +33,5 @@ export function useMeetingRun() {
     if (bundle.value !== null) void leave()
   })
 
-  return { step, running, bundle, begin, cancel, leave }
+  return { step, running, bundle, pages, begin, cancel, leave }
 }

@@ -7,7 +7,7 @@ import { pageAnswering, type MeetingPage } from '@renderer/features/meeting/meet
 import { computed, ref, shallowRef } from 'vue'
 
 /** What lies over the page. */
-export type Overlay = { show: 'black' | 'help' | 'questions' } | { show: 'figure'; asked: FigureAsked }
+type Overlay = { show: 'black' | 'help' | 'questions' } | { show: 'figure'; asked: FigureAsked }
 
 interface DrillStep {
   path: DrillPath

@@ -21,8 +21,16 @@ export function useStops(root: Ref<HTMLElement | null>) {
       down
     )
     const target = next === null ? undefined : all[next]
+    if (target === undefined) scroll(down)
     target?.focus()
     target?.scrollIntoView({ block: 'nearest' })
+  }
+
+  /** Text without anything to choose moves by most of what is seen of it. */
+  function scroll(down: boolean): void {
+    const layer = root.value?.querySelector('.overlay') ?? root.value
+    const text = layer?.querySelector('[data-scroll]')
+    text?.scrollBy({ top: (down ? 0.8 : -0.8) * text.clientHeight })
   }
 
   /** Presses what is chosen; false when nothing is. */

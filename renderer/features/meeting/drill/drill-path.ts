@@ -42,7 +42,7 @@ export function projectsAt(path: DrillPath, { projects }: Pick<MeetingBundle, 'p
 export const townOf = ({ townId }: { townId: string | null }): string => townId ?? ''
 const namelessTown = '未落到街道'
 
-export interface Crumb {
+interface Crumb {
   label: string
   path: DrillPath
 }

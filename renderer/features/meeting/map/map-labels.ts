@@ -1,6 +1,6 @@
 import { sheet, type Point, type Shape } from '@renderer/features/meeting/map/map-shape'
 
-export interface MapLabel {
+interface MapLabel {
   code: string
   /** Middle of the text. */
   at: Point
