@@ -9,7 +9,7 @@ interface MapLabel {
 }
 
 /** The size of a label of two lines on the sheet. */
-export const labelSize = { width: 116, height: 66 }
+export const labelSize = { width: 100, height: 66 }
 
 /**
  * Names stand inside what is wide enough for them; the others stand in a row above the map, in the order of their
@@ -20,7 +20,7 @@ export function labelsOf(shapes: readonly Shape[]): MapLabel[] {
   const outside = shapes
     .filter(({ room }) => room < labelSize.width)
     .sort((one, other) => one.middle.x - other.middle.x)
-  const step = Math.min(labelSize.width * 1.15, sheet.width / Math.max(1, outside.length))
+  const step = Math.min(labelSize.width * 1.05, sheet.width / Math.max(1, outside.length))
   const middle = mean(outside.map(({ middle: { x } }) => x))
   const half = (step * (outside.length - 1)) / 2
   const first = clamp(middle - half, labelSize.width / 2, sheet.width - labelSize.width / 2 - 2 * half)

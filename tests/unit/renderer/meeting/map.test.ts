@@ -1,12 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { labelsOf, labelSize } from '@renderer/features/meeting/map/map-labels'
-import { sheet, shapesOf } from '@renderer/features/meeting/map/map-shape'
+import { sheet, shapesOf, type Point } from '@renderer/features/meeting/map/map-shape'
 import { rateClassOf } from '@renderer/features/meeting/map/rate-class'
 
 interface Feature {
   properties: { code: string }
   geometry: { coordinates: [number, number][][][] }
+}
+
+type Line = readonly [Point, Point]
+
+/** Whether two stretches meet: the ends of each lie on two sides of the other. */
+function cross([a, b]: Line, [c, d]: Line): boolean {
+  const side = (p: Point, q: Point, r: Point) =>
+    Math.sign((q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x))
+  return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b)
 }
 
 async function luoyang() {
@@ -58,6 +67,12 @@ describe('the map of a real city', () => {
         Math.abs(one.at.y - other.at.y) < labelSize.height
     )
     expect(overlapping.map(([one, other]) => [one.code, other.code])).toEqual([])
+    const lines = labels.flatMap(({ at, leader }) => (leader === null ? [] : [[at, leader] as const]))
+    expect(lines.length).toBeGreaterThan(2)
+    const crossing = lines.flatMap((one, index) =>
+      lines.slice(index + 1).filter((other) => cross(one, other))
+    )
+    expect(crossing).toEqual([])
     for (const { at } of labels) {
       expect(at.x).toBeGreaterThanOrEqual(labelSize.width / 2)
       expect(at.x).toBeLessThanOrEqual(sheet.width - labelSize.width / 2)
