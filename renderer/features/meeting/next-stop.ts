@@ -15,12 +15,13 @@ export function nextStop(spots: readonly Spot[], from: number | null, down: bool
   if (here === undefined) return spots.length === 0 ? null : 0
   const middle = (spot: Spot): number => spot.top + spot.height / 2
   const column = (spot: Spot): number => spot.left + spot.width / 2
-  let best: { index: number; distance: number } | null = null
-  spots.forEach((spot, index) => {
+  let best: number | null = null
+  let nearest = Infinity
+  for (const [index, spot] of spots.entries()) {
     const away = (middle(spot) - middle(here)) * (down ? 1 : -1)
-    if (away < Math.min(spot.height, here.height) / 2) return
+    if (away < Math.min(spot.height, here.height) / 2) continue
     const distance = away + 2 * Math.abs(column(spot) - column(here))
-    if (best === null || distance < best.distance) best = { index, distance }
-  })
-  return best === null ? null : (best as { index: number }).index
+    if (distance < nearest) [best, nearest] = [index, distance]
+  }
+  return best
 }

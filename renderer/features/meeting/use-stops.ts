@@ -1,16 +1,19 @@
 import { nextStop } from '@renderer/features/meeting/next-stop'
 import { nextTick, type Ref } from 'vue'
 
+/** A county of the map is no HTML. */
+type Stop = HTMLElement | SVGElement
+
 /** What can be chosen on the stage: whatever carries `data-stop`, in the overlay alone while one stands. */
 export function useStops(root: Ref<HTMLElement | null>) {
-  function stops(): HTMLElement[] {
+  function stops(): Stop[] {
     const layer = root.value?.querySelector('.overlay') ?? root.value
     const found = layer?.querySelectorAll('[data-stop]') ?? []
     return [...found].filter((stop) => isFocusable(stop)).filter((stop) => stop.getClientRects().length > 0)
   }
 
-  const chosen = (): HTMLElement | null => stops().find((stop) => stop === document.activeElement) ?? null
-  const nameOf = (stop: HTMLElement | null): string | null => stop?.dataset.stop ?? null
+  const chosen = (): Stop | null => stops().find((stop) => stop === document.activeElement) ?? null
+  const nameOf = (stop: Stop | null): string | null => stop?.dataset.stop ?? null
 
   function move(down: boolean): void {
     const all = stops()
@@ -58,6 +61,6 @@ export function useStops(root: Ref<HTMLElement | null>) {
   return { move, press, choose, chooseFirstRow, chosenName: () => nameOf(chosen()) }
 }
 
-function isFocusable(element: Element): element is HTMLElement {
-  return 'focus' in element && 'dataset' in element
+function isFocusable(element: Element): element is Stop {
+  return element instanceof HTMLElement || element instanceof SVGElement
 }

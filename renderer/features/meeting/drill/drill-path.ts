@@ -10,7 +10,7 @@ export type DrillPath =
   | { level: 'center'; kind: CenterKind; unitId: string; townId: string; centerId: string }
   | { level: 'project' | 'evidence'; kind: CenterKind; projectId: string }
 
-export const drillLevels = {
+const drillLevels = {
   city: '市',
   unit: '县区',
   town: '街道',
@@ -18,6 +18,13 @@ export const drillLevels = {
   project: '项目',
   evidence: '佐证'
 } as const
+
+const partLevels = { city: 'unit', unit: 'town', town: 'center', center: 'project' } as const
+
+/** What the parts of a level are called: 街道 below a 县区; empty below a project. */
+export function partsOf({ level }: DrillPath): string {
+  return level === 'project' || level === 'evidence' ? '' : drillLevels[partLevels[level]]
+}
 
 /** The projects that a level speaks of. */
 export function projectsAt(path: DrillPath, { projects }: Pick<MeetingBundle, 'projects'>): MeetingProject[] {
