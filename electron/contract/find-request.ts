@@ -47,6 +47,7 @@ const areas: Readonly<Record<AreaOf<RequestName>, () => Promise<Requests>>> = {
   ledger: async () => (await import('@contract/ledger')).ledgerContract,
   letter: async () => (await import('@contract/letter')).letterContract,
   light: async () => (await import('@contract/light')).lightContract,
+  meeting: async () => (await import('@contract/meeting')).meetingContract,
   money,
   'node-set': async () => (await import('@contract/node-set')).nodeSetContract,
   norm: staffing,
