@@ -103,6 +103,7 @@ test('会议汇报 is walked through by keyboard, from the city down to the evid
   await expect(page.getByText(/^1\s差几个？$/u)).toBeVisible()
   await meeting.press('3')
   await meeting.expectTitle(/^亮灯板\s邻里中心$/u)
+  expect(await seriousViolations(page)).toEqual([])
   await meeting.press('b')
   await expect(page.getByLabel('黑屏')).toBeVisible()
   await meeting.press('ArrowRight')
