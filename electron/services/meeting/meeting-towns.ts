@@ -12,20 +12,23 @@ export async function townsOfMeeting(reader: EntityManager, scope: Scope): Promi
   const centers = await staffingOn(reader, query, scope.cutoff)
   const places = await townsOfCenters(reader)
   const groups = new Map<string, StaffedCenterOn[]>()
-  for (const center of centers) {
+  for (const staffed of centers) {
+    const { center } = staffed
     const key = [center.unitId, center.kind, places.get(center.id)?.townId ?? ''].join(' ')
     const group = groups.get(key)
-    if (group === undefined) groups.set(key, [center])
-    else group.push(center)
+    if (group === undefined) groups.set(key, [staffed])
+    else group.push(staffed)
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group
     if (first === undefined) return []
-    const place = places.get(first.id)
-    const { required, presentTenths, gapTenths, unrated } = staffingTotals(group)
+    const { id, unitId, kind } = first.center
+    const place = places.get(id)
+    const { required, presentTenths, gapTenths, unrated } = staffingTotals(
+      group.map(({ staffing }) => staffing)
+    )
     return {
-      unitId: first.unitId,
-      kind: first.kind,
+      ...{ unitId, kind },
       townId: place?.townId ?? null,
       name: place?.townName ?? '未落到街道',
       open: group.length,
