@@ -5,7 +5,7 @@ import { loadCenter, statusHistoryOf } from '@database/repositories/center-aggre
 import { changeStatus, setUnit } from '@services/center/change-centers'
 import { recordHistory } from '@services/history/record-history'
 import { getCenter } from '@services/center/get-center'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openCenterOffice, type CenterOffice } from './center-office'
 
 const room: FunctionRoomDraft = {
@@ -54,10 +54,10 @@ const culture: ServiceFunctionDraft = {
 
 describe('saving a centre as one record', () => {
   let office: CenterOffice
-  beforeAll(async () => {
+  beforeEach(async () => {
     office = await openCenterOffice()
   })
-  afterAll(() => office.remove())
+  afterEach(() => office.remove())
 
   it('gives back exactly what was entered, parts included', async () => {
     const draft = office.draft({

@@ -5,14 +5,14 @@ import { chooseLightRule, listLightRules, saveLightRule } from '@services/light/
 import { projectLights } from '@services/light/project-lights'
 import { listProjects } from '@services/project/list-projects'
 import { ProjectListRequest } from '@contract/project-list'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openProjectOffice, refusal, type ProjectOffice } from '../project/project-office'
 
 let office: ProjectOffice
-beforeAll(async () => {
+beforeEach(async () => {
   office = await openProjectOffice()
 })
-afterAll(() => office.remove())
+afterEach(() => office.remove())
 
 const rules = () => listLightRules(office.database.reader)
 const named = async (name: string) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { undoBatch } from '@database/change-log/undo-batch'
 import { projectFacts } from '@database/repositories/progress-facts'
 import { reportingProjects } from '@database/repositories/progress-reports'
@@ -9,10 +9,10 @@ import { projectHead } from '@services/project/project-head'
 import { openProjectOffice, refusal, type ProjectOffice } from './project-office'
 
 let office: ProjectOffice
-beforeAll(async () => {
+beforeEach(async () => {
   office = await openProjectOffice()
 })
-afterAll(() => office.remove())
+afterEach(() => office.remove())
 
 const paper = { reason: '汛期停工', docNo: '洛邻办〔2027〕1号' }
 const carry = (

@@ -3,18 +3,18 @@ import { ConflictError } from '@database/storage-errors'
 import type { NodeSetDraft } from '@contract/node-set'
 import { chooseNodeSet, deleteNodeSet, listNodeSets, saveNodeSet } from '@services/project/node-sets'
 import { proposeProject } from '@services/project/propose-project'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openProjectOffice, refusal, type ProjectOffice } from './project-office'
 
 let office: ProjectOffice
 let urban: string
 let rural: string
-beforeAll(async () => {
+beforeEach(async () => {
   office = await openProjectOffice()
   urban = await office.center()
   rural = await office.center({ kind: 'rural', tier: 'community', name: '常岭村乡里中心' })
 })
-afterAll(() => office.remove())
+afterEach(() => office.remove())
 
 const sets = () => listNodeSets(office.database.reader)
 const named = async (name: string) => {
@@ -44,6 +44,12 @@ async function own(changes: Partial<NodeSetDraft> = {}): Promise<NodeSetDraft> {
   return { ...draft, id: null, revision: null, name: '洛龙乡里', nodes, ...changes }
 }
 
+/** Without 设备与标识 the others must carry its 10. */
+const withoutEquipment = (nodes: NodeSetDraft['nodes']): NodeSetDraft['nodes'] =>
+  nodes
+    .filter(({ name }) => name !== '设备与标识')
+    .map((node) => (node.name === '主体完工' ? { ...node, weight: 30 } : node))
+
 describe('sets of nodes', () => {
   it('come with the program, read-only; the standard one is the default of both kinds', async () => {
     expect((await sets()).map(({ draft, preset, defaultFor }) => [draft.name, preset, defaultFor])).toEqual([
@@ -72,11 +78,7 @@ describe('sets of nodes', () => {
     ])
     await save(draft)
     const stored = (await named('洛龙乡里')).draft
-    // Without 设备与标识 the others must carry its 10.
-    const nodes = stored.nodes
-      .filter(({ name }) => name !== '设备与标识')
-      .map((node) => (node.name === '主体完工' ? { ...node, weight: 30 } : node))
-    await save({ ...stored, nodes })
+    await save({ ...stored, nodes: withoutEquipment(stored.nodes) })
     expect((await named('洛龙乡里')).draft.nodes.map(({ weight }) => weight)).toEqual([
       10, 10, 10, 15, 30, 15, 10
     ])
@@ -85,6 +87,8 @@ describe('sets of nodes', () => {
 
   it('give a new project its nodes; those of a project that is there stay as they are', async () => {
     const before = await office.added({ centerId: rural })
+    const copy = await own()
+    await save({ ...copy, nodes: withoutEquipment(copy.nodes) })
     await choose('洛龙乡里', 'rural')
     expect((await proposed(urban, 'comprehensive')).setName).toBe('标准节点')
     const proposal = await proposed(rural, 'comprehensive')

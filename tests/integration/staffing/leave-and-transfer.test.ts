@@ -13,7 +13,7 @@ import { getPerson } from '@services/staffing/person-draft'
 import { getCenterStaff } from '@services/staffing/staff-of-center'
 import { transferPerson } from '@services/staffing/transfer-person'
 import { ValidationError } from '@services/validation-error'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStaffOffice, type StaffOffice } from './staff-office'
 
 type Stored = Awaited<ReturnType<StaffOffice['hired']>>
@@ -23,12 +23,12 @@ const thousand = { servedPop: 1000, served60Plus: null, served03: null }
 /** 18 for 10 000: 1 000 residents → 1.8 → 2 people each. */
 let from: string
 let to: string
-beforeAll(async () => {
+beforeEach(async () => {
   office = await openStaffOffice()
   from = (await office.added({ name: '甲中心', ...thousand })).id ?? ''
   to = (await office.added({ name: '乙中心', ...thousand })).id ?? ''
 })
-afterAll(() => office.remove())
+afterEach(() => office.remove())
 
 /** 在岗 and 缺口 of a centre on a day, in tenths, as the list has them. */
 async function onDay(center: string, cutoff: string): Promise<[number, number | null]> {

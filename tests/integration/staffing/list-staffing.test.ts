@@ -7,7 +7,7 @@ import { listStaffing } from '@services/staffing/list-staffing'
 import { listNorms, saveNorm } from '@services/staffing/norms'
 import { getCenterStaff } from '@services/staffing/staff-of-center'
 import { ValidationError } from '@services/validation-error'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStaffOffice, type StaffOffice } from './staff-office'
 
 const date = '2026-09-30'
@@ -26,7 +26,7 @@ let unrated: string
  * Norm of the migration: 18 for 10 000 urban residents. 甲: 1 000 residents → 1.8 → 2; 乙: 12 400 → 22.32 → 23
  * (domain §2.6); 丙: population unknown; 丁: rural, no norm for all posts there but one for grids of 300 households.
  */
-beforeAll(async () => {
+beforeEach(async () => {
   office = await openStaffOffice()
   full = (await office.added({ name: '甲中心', servedPop: 1000, ...noGroups })).id ?? ''
   lacking = (await office.added({ name: '乙中心', servedPop: 12_400 })).id ?? ''
@@ -49,7 +49,7 @@ beforeAll(async () => {
   await office.hired({ name: '李走', assignments: [office.assignment(full, { validTo: '2026-09-29' })] })
   await office.hired({ name: '周来', assignments: [office.assignment(full, { validFrom: '2026-10-01' })] })
 })
-afterAll(() => office.remove())
+afterEach(() => office.remove())
 
 const list = (filter: Partial<StaffingFilter> = {}, sort: Sort = null) =>
   listStaffing(office.database.reader, { scope, filter: StaffingFilter.parse(filter), sort, ...page })
