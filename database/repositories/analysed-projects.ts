@@ -7,6 +7,7 @@ import { bulkRaw } from '@database/bulk-read'
 import { PlanVersion } from '@database/entities/plan-version'
 import { nodesIn, projectsIn, reportsIn, type NodeFact } from '@database/repositories/gathered-projects'
 import type { ProjectFact } from '@database/repositories/progress-facts'
+import { suspended } from '@database/repositories/project-standing'
 
 /** Everything that 统计分析 reads of one project: what is counted, lit, drawn and forecast. */
 export interface AnalysedProject
@@ -48,6 +49,7 @@ export async function analysedProjects(
     .addSelect('project.budgetTotal', 'budgetTotal')
     .addSelect('project.weight', 'weight')
     .addSelect('first.planAccept', 'frozenAccept')
+    .addSelect(`CASE WHEN ${suspended} THEN 1 ELSE 0 END`, 'suspended')
     .leftJoin(
       PlanVersion,
       'first',
@@ -62,6 +64,7 @@ export async function analysedProjects(
     return {
       ...project,
       countsTowardTarget: counts === 1,
+      suspended: project.suspended === 1,
       baselineAccept: baselineAcceptOf(frozenAccept, milestones),
       forecastAccept: milestones.at(-1)?.forecastDate ?? null,
       milestones,
@@ -72,5 +75,5 @@ export async function analysedProjects(
 
 type RawProject = Omit<
   AnalysedProject,
-  'countsTowardTarget' | 'baselineAccept' | 'forecastAccept' | 'milestones' | 'reports'
-> & { counts: number; frozenAccept: string | null }
+  'countsTowardTarget' | 'baselineAccept' | 'forecastAccept' | 'suspended' | 'milestones' | 'reports'
+> & { counts: number; frozenAccept: string | null; suspended: number }

@@ -12,14 +12,16 @@ const inList =
   'project.countsTowardTarget = 1 AND (project.listedOn IS NULL OR project.listedOn <= :cutoff)' +
   " AND (project.stage <> 'moved_out' OR project.movedOutOn > :cutoff)"
 /** The first step of the history of stages that a condition leaves, in the order of the keys. */
-const step = (column: string, when: string, order: 'ASC' | 'DESC'): string =>
-  `(SELECT "step"."${column}" FROM "project_stage_change" "step"` +
+const step = (stage: string, when: string, order: 'ASC' | 'DESC'): string =>
+  `(SELECT ${stage} FROM "project_stage_change" "step"` +
   ` WHERE "step"."project_id" = project.id AND "step"."deleted_at" IS NULL AND "step"."changed_on" ${when}` +
   ` ORDER BY "step"."changed_on" ${order}, "step"."created_at" ${order}, "step"."id" ${order} LIMIT 1)`
-/** 暂缓 is a matter of the day, as `isSuspendedOn` of @domain/progress/listing says it. */
-const stageOnDay = `COALESCE(${step('to_stage', '<= :cutoff', 'DESC')}, ${step('from_stage', '> :cutoff', 'ASC')}, project.stage)`
+const lastStep = step('"step"."to_stage"', '<= :cutoff', 'DESC')
+const stageBefore = step(`COALESCE("step"."from_stage", 'listed')`, '> :cutoff', 'ASC')
+/** 暂缓 at the end of the cut-off date, as `stageOn` of @domain/project/stage-on says it. */
+export const suspended = `COALESCE(${lastStep}, ${stageBefore}, project.stage) = 'suspended'`
 /** At work on the cut-off date, as `isAtWorkOn` of @domain/progress/listing says it. */
-export const inWork = `${stageOnDay} <> 'suspended' AND (project.stage <> 'moved_out' OR project.movedOutOn > :cutoff)`
+export const inWork = `NOT (${suspended}) AND (project.stage <> 'moved_out' OR project.movedOutOn > :cutoff)`
 const notAccepted = '(project.acceptedOn IS NULL OR project.acceptedOn > :cutoff)'
 
 /** Narrows `project` to a standing: the predicates of @domain/project in SQL, so that figure and list agree. */

@@ -7,6 +7,8 @@ import type { MilestoneDraft } from '@domain/project/project-draft'
 export interface ForecastProject extends Omit<PlannedAcceptance, 'baselineAccept'> {
   /** The clerk's own forecast of the acceptance; null follows the plan. */
   forecastAccept: CalendarDate | null
+  /** 暂缓 at the end of the cut-off. */
+  suspended: boolean
   milestones: readonly Pick<MilestoneDraft, 'planDate' | 'actualDate'>[]
 }
 
@@ -26,10 +28,10 @@ export function slipDays(milestones: ForecastProject['milestones'], cutoff: Cale
  * cut-off; null when nothing was planned, and for one that is 暂缓 without a forecast. Source: domain §2.4.
  */
 export function forecastFinish(project: ForecastProject, cutoff: CalendarDate): CalendarDate | null {
-  const { acceptedOn, forecastAccept, planAccept, milestones, stage } = project
+  const { acceptedOn, forecastAccept, planAccept, milestones, suspended } = project
   if (acceptedOn !== null && acceptedOn <= cutoff) return acceptedOn
   const planned =
-    planAccept === null || stage === 'suspended' ? null : addDays(planAccept, slipDays(milestones, cutoff))
+    planAccept === null || suspended ? null : addDays(planAccept, slipDays(milestones, cutoff))
   const expected = forecastAccept ?? planned
   const earliest = addDays(cutoff, 1)
   return expected !== null && expected < earliest ? earliest : expected

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@domain/calendar/calendar-date'
+import { stageOn, type StageStep } from '@domain/project/stage-on'
 import type { ProjectStage } from '@domain/project/vocabulary'
 
 /** When a project came onto the list and left it. */
@@ -33,30 +34,12 @@ export function isAcceptedOn(
   return isListedOn(project, date) && project.acceptedOn !== null && project.acceptedOn <= date
 }
 
-/** A change of stage, as the history of a project holds it. */
-export interface StageStep {
-  changedOn: CalendarDate
-  /** Null in the first entry of a project that came with its stage. */
-  fromStage: ProjectStage | null
-  toStage: ProjectStage
-}
-
-/**
- * 暂缓 at the end of a day, as the history of stages has it; without any the present stage is told.
- * @param steps in the order in which they were taken
- */
-export function isSuspendedOn(stage: ProjectStage, steps: readonly StageStep[], date: CalendarDate): boolean {
-  const last = steps.filter(({ changedOn }) => changedOn <= date).at(-1)
-  if (last !== undefined) return last.toStage === 'suspended'
-  return (steps[0]?.fromStage ?? stage) === 'suspended'
-}
-
 /** At work on a day: neither moved out by then nor suspended on it. Source: domain §1.5. */
 export function isAtWorkOn(
   { stage, movedOutOn }: Pick<DatedListing, 'stage' | 'movedOutOn'>,
   steps: readonly StageStep[],
   date: CalendarDate
 ): boolean {
-  if (isSuspendedOn(stage, steps, date)) return false
+  if (stageOn(stage, steps, date) === 'suspended') return false
   return stage !== 'moved_out' || (movedOutOn !== null && date < movedOutOn)
 }

@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Scope } from '@contract/scope'
+import { ProjectStageChange } from '@database/entities/project-stage-change'
+import { UpgradeProject } from '@database/entities/upgrade-project'
 import { noticesOfDay } from '@services/analysis/day-notices'
 import { coverageMatrix } from '@services/analysis/coverage-matrix'
 import { analysisOverview } from '@services/analysis/overview'
@@ -77,4 +79,28 @@ test('a year without a target has no rate and says what is missing', async () =>
     expect(summary.headline).toContain('年度目标尚未下达')
     expect(units.map(({ rank }) => rank?.text ?? '')).not.toContain('1')
   }
+})
+
+test('a 暂缓 of a later day leaves an earlier forecast as it was told', async () => {
+  const { temp, write } = await opened()
+  const byPlan = async (cutoff: string): Promise<number | null | undefined> => {
+    const [urban] = (await analysisOverview(temp.database.reader, { scope: { ...scope, cutoff } })).kinds
+    return urban?.forecast.methods.find(({ method }) => method === 'plan')?.value
+  }
+  // 6 accepted, 甲区 1, 乙区 3 and 丙县 1 planned for 2026-11-30: 6 + 5.
+  expect([await byPlan('2026-09-30'), await byPlan('2026-10-10')]).toEqual([11, 11])
+  await write(async (work) => {
+    const paused = await work.manager.findOneByOrFail(UpgradeProject, { stage: 'construction' })
+    await work.update(UpgradeProject, paused.id, paused.revision, { stage: 'suspended' })
+    await work.insert(ProjectStageChange, {
+      projectId: paused.id,
+      changedOn: '2026-10-10',
+      fromStage: 'construction',
+      toStage: 'suspended',
+      reason: '等待规划调整'
+    })
+  })
+  expect([await byPlan('2026-09-30'), await byPlan('2026-10-09'), await byPlan('2026-10-10')]).toEqual([
+    11, 11, 10
+  ])
 })

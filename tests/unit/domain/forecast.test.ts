@@ -13,6 +13,7 @@ const project = (parts: Partial<ForecastProject> = {}): ForecastProject => ({
   movedOutOn: null,
   planAccept: '2025-11-30',
   forecastAccept: null,
+  suspended: false,
   acceptedOn: null,
   milestones: [],
   ...parts
@@ -48,8 +49,8 @@ describe('forecast of one project', () => {
 
   it('is unknown without a plan, and while 暂缓', () => {
     expect(forecastFinish(project({ planAccept: null }), september)).toBeNull()
-    expect(forecastFinish(project({ stage: 'suspended' }), september)).toBeNull()
-    expect(forecastFinish(project({ stage: 'suspended', forecastAccept: '2025-12-01' }), september)).toBe(
+    expect(forecastFinish(project({ suspended: true }), september)).toBeNull()
+    expect(forecastFinish(project({ suspended: true, forecastAccept: '2025-12-01' }), september)).toBe(
       '2025-12-01'
     )
   })
