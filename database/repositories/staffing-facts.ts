@@ -11,12 +11,13 @@ import { ServiceFunction } from '@database/entities/service-function'
 import { StaffAssignment } from '@database/entities/staff-assignment'
 import { presentAt } from '@database/repositories/staff-presence'
 import { centersFound, everyCenter, type CenterQuery } from '@database/repositories/center-query'
+import { runsOn } from '@database/repositories/running-services'
 
-/** Which centres a staffing figure speaks of; null means all. Only 运营中 owes staff. */
+/** Which centres a staffing figure speaks of; null means all. Only those in operation on its day owe staff. */
 export type StaffingScope = Pick<CenterQuery, 'unitIds' | 'kind'> &
   Partial<Pick<CenterQuery, 'text' | 'division' | 'ids'>>
 
-/** What the norms count of one centre in operation. */
+/** What the norms count of one centre. */
 export interface StaffedCenterRow {
   id: string
   code: string
@@ -31,13 +32,17 @@ export interface StaffedCenterRow {
   places: number | null
 }
 
-/** @param withPlaces reads `places`, which costs a walk over all functions; else it is null. */
+/**
+ * The centres in operation on the day.
+ * @param withPlaces reads `places`, which costs a walk over all functions; else it is null.
+ */
 export async function staffedCenters(
   reader: EntityManager,
   scope: StaffingScope,
+  date: string,
   { withPlaces }: { withPlaces: boolean }
 ): Promise<StaffedCenterRow[]> {
-  const builder = centersFound(reader, { ...everyCenter, ...scope, statuses: ['open'] }, 'hits')
+  const builder = centersFound(reader, { ...everyCenter, ...scope, openOn: [date] }, 'hits')
     .innerJoin(Division, 'division', 'division.id = center.divisionId')
     .select('center.id', 'id')
     .addSelect('center.code', 'code')
@@ -50,7 +55,7 @@ export async function staffedCenters(
     .addSelect('center.servedHouseholds', 'servedHouseholds')
     .orderBy('center.code')
   const rows = await bulkRaw<Omit<StaffedCenterRow, 'places'>>(reader, builder)
-  const places = withPlaces ? await placesByCenter(reader) : new Map<string, number>()
+  const places = withPlaces ? await placesByCenter(reader, date) : new Map<string, number>()
   return rows.map((row) => ({ ...row, places: places.get(row.id) ?? null }))
 }
 
@@ -122,13 +127,13 @@ export function presentOn(
 }
 
 /** F06 日间照料/养老 and F07 托幼/托育 count in places. Source: domain §1.3. */
-async function placesByCenter(reader: EntityManager): Promise<Map<string, number>> {
+async function placesByCenter(reader: EntityManager, date: string): Promise<Map<string, number>> {
   const builder = reader
     .createQueryBuilder(ServiceFunction, 'service')
     .select('service.centerId', 'centerId')
     .addSelect('SUM(service.capacity)', 'places')
     .where("service.functionCode IN ('F06', 'F07') AND service.deletedAt IS NULL")
-    .andWhere("service.status = 'running' AND service.capacity IS NOT NULL")
+    .andWhere(`${runsOn('service', 'date')} AND service.capacity IS NOT NULL`, { date })
     .groupBy('service.centerId')
   const rows = await bulkRaw<{ centerId: string; places: number }>(reader, builder)
   return new Map(rows.map(({ centerId, places }) => [centerId, places]))

@@ -18,13 +18,14 @@ const groupOf: Readonly<Record<StaffingLevel, string>> = {
   community: "CASE WHEN place.level = 'block' THEN place.parentId ELSE place.id END"
 }
 
-/** Group of every centre in operation, by centre id. */
+/** Group of every centre in operation on the day, by centre id. */
 export async function groupsOfCenters(
   reader: EntityManager,
   query: CenterQuery,
-  level: StaffingLevel
+  level: StaffingLevel,
+  date: string
 ): Promise<Map<string, string>> {
-  const rows = await runningCenters(reader, query)
+  const rows = await runningCenters(reader, query, date)
     .select('center.id', 'id')
     .addSelect(groupOf[level], 'groupId')
     .getRawMany<{ id: string; groupId: string }>()
@@ -95,8 +96,8 @@ const holds =
   'person.certificate IS NOT NULL AND (person.certificateValidTo IS NULL OR person.certificateValidTo >= :date)'
 const ended = 'person.certificate IS NOT NULL AND person.certificateValidTo < :date'
 
-function runningCenters(reader: EntityManager, query: CenterQuery): SelectQueryBuilder<Center> {
-  return centersFound(reader, { ...query, statuses: ['open'] }, 'hits').innerJoin(
+function runningCenters(reader: EntityManager, query: CenterQuery, date: string): SelectQueryBuilder<Center> {
+  return centersFound(reader, { ...query, openOn: [date] }, 'hits').innerJoin(
     Division,
     'place',
     'place.id = center.divisionId'
@@ -108,7 +109,7 @@ function presentAssignments(
   query: CenterQuery,
   date: string
 ): SelectQueryBuilder<Center> {
-  const builder = runningCenters(reader, query)
+  const builder = runningCenters(reader, query, date)
   const gone = builder.subQuery().select('gone.id').from(Person, 'gone').where('gone.deletedAt IS NOT NULL')
   return builder
     .innerJoin(StaffAssignment, 'assignment', 'assignment.centerId = center.id')

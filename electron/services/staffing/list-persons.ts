@@ -39,7 +39,7 @@ async function placeOf(
   if (!named && !running) return null
   const query = await queryOf(reader, scope, CenterFilter.parse({ unitId, divisionId, kind }))
   if (query === null) return 'nowhere'
-  return { ...query, ids: centerId === null ? null : [centerId], statuses: running ? ['open'] : [] }
+  return { ...query, ids: centerId === null ? null : [centerId], openOn: running ? [scope.cutoff] : [] }
 }
 
 function rowOf(person: Person, posts: readonly HeldPost[], date: string): PersonRow {

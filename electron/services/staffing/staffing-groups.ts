@@ -33,7 +33,7 @@ export async function listStaffingGroups(
 ): Promise<StaffingGroups> {
   const query = await scopedCenters(reader, scope)
   const centers = await staffingOn(reader, query, scope.cutoff)
-  const groups = await groupsOfCenters(reader, query, level)
+  const groups = await groupsOfCenters(reader, query, level, scope.cutoff)
   const people = await peopleByGroup(reader, query, level, scope.cutoff)
   const everybody = await peopleByGroup(reader, query, 'all', scope.cutoff)
   const byGroup = groupBy(centers, ({ center }) => groups.get(center.id) ?? '')

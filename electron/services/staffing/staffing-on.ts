@@ -37,7 +37,7 @@ export async function staffingOn(
   }))
 }
 
-/** Every centre in operation with the norms that set its requirement on the day, and all norms in force. */
+/** Every centre in operation on the day with the norms that then set its requirement, and all norms in force. */
 export async function normedCenters(
   reader: EntityManager,
   scope: StaffingScope,
@@ -45,7 +45,7 @@ export async function normedCenters(
 ): Promise<{ norms: HeadcountNorm[]; centers: NormedCenter[] }> {
   const norms = (await headcountNorms(reader)).filter((norm) => holdsOn(norm, date))
   const withPlaces = norms.some(({ formula }) => formula === 'per_places')
-  const centers = await staffedCenters(reader, scope, { withPlaces })
+  const centers = await staffedCenters(reader, scope, date, { withPlaces })
   const normsFor = normsOn(norms, date)
   return { norms, centers: centers.map((center) => ({ center, norms: normsFor(center) })) }
 }

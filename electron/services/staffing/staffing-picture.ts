@@ -27,7 +27,7 @@ export async function pictureStaffing(
   }
 }
 
-/** The centres that run today, with the norms and the people of each month's end. */
+/** The centres, norms and people of each month's end. */
 async function overTheYear(
   reader: EntityManager,
   query: CenterQuery,

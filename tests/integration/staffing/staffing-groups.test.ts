@@ -1,4 +1,6 @@
 import { PersonFilter } from '@contract/person'
+import { Center } from '@database/entities/center'
+import { CenterStatusHistory } from '@database/entities/center-status-history'
 import { listPersons } from '@services/staffing/list-persons'
 import { listStaffingGroups } from '@services/staffing/staffing-groups'
 import { pictureStaffing } from '@services/staffing/staffing-picture'
@@ -21,7 +23,8 @@ beforeAll(async () => {
   first = (await office.added({ name: '甲中心', servedPop: 100, ...noGroups })).id ?? ''
   const second = (await office.added({ name: '乙中心', servedPop: 100, ...noGroups })).id ?? ''
   await office.added({ name: '缺人口中心', servedPop: null, ...noGroups })
-  const building = (await office.added({ name: '在建中心', status: 'building', servedPop: 5000 })).id ?? ''
+  const site = { name: '在建中心', status: 'building', openDate: null, servedPop: 5000 } as const
+  const building = (await office.added(site)).id ?? ''
   await office.addedRural()
   // Day 90 still counts as soon, day 91 does not (December 29th and 30th).
   const holder = (certificateValidTo: string | null) => ({ certificate: 'nurse', certificateValidTo })
@@ -155,5 +158,46 @@ describe('the picture of the staff', () => {
       [null, { required: 2, gapTenths: 20 }],
       [{ required: 2, gapTenths: 5 }, null]
     ])
+  })
+})
+
+describe('a centre that closes after the cut-off', () => {
+  it('keeps its place in the figures of the days before', async () => {
+    await office.write(async (work) => {
+      const center = await work.manager.findOneByOrFail(Center, { id: first })
+      await work.update(Center, first, center.revision, { status: 'suspended' })
+      await work.insert(CenterStatusHistory, {
+        centerId: first,
+        changedOn: '2026-10-15',
+        fromStatus: 'open',
+        toStatus: 'suspended'
+      })
+    })
+    const { reader } = office.database
+    const requiredOn = async (date: string): Promise<number | null> =>
+      (await listStaffingGroups(reader, { scope: { ...scope, cutoff: date }, level: 'unit' })).total.required
+    // 甲 1, 乙 1, 丁 2; from the 15th on without 甲.
+    expect([
+      await requiredOn(cutoff),
+      await requiredOn('2026-10-14'),
+      await requiredOn('2026-10-15')
+    ]).toEqual([4, 4, 3])
+    const { months } = await pictureStaffing(reader, { scope: { ...scope, cutoff: '2026-10-31' } })
+    // Present: 两处 0.5 + 0.5, 过期 1, 长期 1 until then; then 两处 at 乙 alone.
+    expect(months.slice(-2)).toEqual([
+      { date: cutoff, required: 4, presentTenths: 30 },
+      { date: '2026-10-31', required: 3, presentTenths: 5 }
+    ])
+    const people = async (date: string): Promise<number> => {
+      const { total } = await listPersons(reader, {
+        scope: { ...scope, cutoff: date },
+        filter: PersonFilter.parse({ running: true }),
+        sort: { key: 'name', descending: false },
+        offset: 0,
+        limit: 50
+      })
+      return total
+    }
+    expect(await people('2026-10-15')).toBeLessThan(await people('2026-10-14'))
   })
 })

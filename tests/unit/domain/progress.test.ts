@@ -151,7 +151,9 @@ describe('what counts', () => {
     expect(isAtWorkOn(moved, steps.slice(0, 2), '2025-07-01')).toBe(false)
     // Without a history only the present stage is known.
     expect(isAtWorkOn({ stage: 'suspended', movedOutOn: null }, [], '2025-01-01')).toBe(false)
-    expect(isAtWorkOn({ stage: 'construction', movedOutOn: null }, steps.slice(1, 2), '2025-04-30')).toBe(false)
+    expect(isAtWorkOn({ stage: 'construction', movedOutOn: null }, steps.slice(1, 2), '2025-04-30')).toBe(
+      false
+    )
   })
 
   it('agrees with the lists, stays in order, and falls with time only by 调整出库', () => {
