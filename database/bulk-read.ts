@@ -25,19 +25,19 @@ export async function bulkRows<E extends BusinessRow, Name extends keyof E & str
     ({ propertyName }) => !only || only.some((name) => name === propertyName)
   )
   const told = columns.filter((column) => !isPlain(column))
-  const names = columns.map(({ databaseName, propertyName }) => ({
-    column: databaseName,
-    property: propertyName
-  }))
+  const properties = columns.map(({ propertyName }) => propertyName)
+  const sqlFrom = (places: string): string =>
+    rowsAsText(
+      engineOf(manager.connection),
+      columns.map(({ databaseName }) => databaseName),
+      `FROM "${metadata.tableName}" WHERE "${columnOf(metadata, key).databaseName}" IN (${places}) AND "deleted_at" IS NULL`
+    )
   const found: Pick<E, Name>[] = []
   for (let start = 0; start < ids.length; start += idsPerStatement) {
     const chunk = ids.slice(start, start + idsPerStatement)
     const places = chunk.map((_, index) => driver.createParameter('p', index)).join(', ')
-    const from = `FROM "${metadata.tableName}" WHERE "${columnOf(metadata, key).databaseName}" IN (${places}) AND "deleted_at" IS NULL`
-    const sql = rowsAsText(engineOf(manager.connection), names, from)
-    const [answer] = await manager.query<{ rows: string | null }[]>(sql, chunk)
-    const rows: (Pick<E, Name> & Record<string, unknown>)[] = JSON.parse(answer?.rows ?? '[]')
-    for (const row of rows) {
+    const answer = await manager.query<Answer>(sqlFrom(places), chunk)
+    for (const row of rowsIn<Pick<E, Name> & Record<string, unknown>>(answer, properties)) {
       for (const column of told) {
         Reflect.set(row, column.propertyName, driver.prepareHydratedValue(row[column.propertyName], column))
       }
@@ -62,10 +62,20 @@ export async function bulkRaw<Row>(
 ): Promise<Row[]> {
   const names = builder.expressionMap.selects.map(({ selection, aliasName }) => {
     if (aliasName === undefined) throw new Error(`${selection} is selected without a name.`)
-    return { column: aliasName, property: aliasName }
+    return aliasName
   })
   const [query, parameters] = builder.getQueryAndParameters()
   const sql = rowsAsText(engineOf(manager.connection), names, `FROM (${query}) AS "asked"`)
-  const [answer] = await manager.query<{ rows: string | null }[]>(sql, parameters)
-  return JSON.parse(answer?.rows ?? '[]')
+  return rowsIn(await manager.query<Answer>(sql, parameters), names)
+}
+
+type Answer = { rows: string | null }[]
+
+/** The rows of `rowsAsText`, their values under these names. */
+function rowsIn<Row>([answer]: Answer, names: readonly string[]): Row[] {
+  return JSON.parse(answer?.rows ?? '[]').map((values: readonly unknown[]) => {
+    const row: Record<string, unknown> = {}
+    for (let index = 0; index < names.length; index += 1) row[names[index] ?? ''] = values[index]
+    return row
+  })
 }

@@ -23,20 +23,15 @@ export function textPosition(engine: Engine, column: string, parameter: string):
 }
 
 /**
- * Query whose one cell `rows` holds what was found as JSON text, a list of objects; null or an empty list for nothing.
- * @param columns name of the column and of the property in the objects. @param from the query from FROM on
+ * Query whose one cell `rows` holds what was found as JSON text, a list of lists with the values of the columns in their
+ * order; null or an empty list for nothing.
+ * @param from the query from FROM on
  */
-export function rowsAsText(
-  engine: Engine,
-  columns: readonly { column: string; property: string }[],
-  from: string
-): string {
-  if (engine === 'sqlite') {
-    const pairs = columns.map(({ column, property }) => `'${property}', "${column}"`)
-    return `SELECT json_group_array(json_object(${pairs.join(', ')})) AS "rows" ${from}`
-  }
-  const named = columns.map(({ column, property }) => `"${column}" AS "${property}"`)
-  return `SELECT json_agg("found")::text AS "rows" FROM (SELECT ${named.join(', ')} ${from}) AS "found"`
+export function rowsAsText(engine: Engine, columns: readonly string[], from: string): string {
+  const values = columns.map((column) => `"${column}"`).join(', ')
+  return engine === 'sqlite'
+    ? `SELECT json_group_array(json_array(${values})) AS "rows" ${from}`
+    : `SELECT json_agg("found"."row")::text AS "rows" FROM (SELECT json_build_array(${values}) AS "row" ${from}) AS "found"`
 }
 
 /**

@@ -3,6 +3,7 @@ import { dictionaries } from '@database/migrations/1795370100000-dictionaries'
 import { upgradeWorkflow } from '@database/migrations/1795370300000-upgrade-workflow'
 import { workflowTemplates } from '@database/migrations/1795460000000-workflow-templates'
 import { staffAbsences } from '@database/migrations/1795470000000-staff-absences'
+import { figureIndexes } from '@database/migrations/1795480000000-figure-indexes'
 import type { Migration } from '@database/migrations/migration'
 
 /** All steps in order. `user_version` of a file is the number of steps that it has taken. */
@@ -11,5 +12,6 @@ export const migrations: readonly Migration[] = [
   dictionaries,
   upgradeWorkflow,
   workflowTemplates,
-  staffAbsences
+  staffAbsences,
+  figureIndexes
 ]

@@ -150,8 +150,10 @@ export function lacks(builder: SelectQueryBuilder<Center>, part: MissingPart): s
       return 'center.servedPop IS NULL'
     case 'parent':
       return "(center.parentCenterId IS NULL AND center.tier <> 'district')"
-    case 'functions':
-      return `center.id NOT IN ${functionCenters(builder, isRunning)}`
+    case 'functions': {
+      const own = functionCenters(builder, `running.centerId = center.id AND ${isRunning}`)
+      return `NOT EXISTS ${own}`
+    }
   }
 }
 

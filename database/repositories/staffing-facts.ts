@@ -53,10 +53,14 @@ export async function staffedCenters(
     .addSelect('division.urClass', 'urClass')
     .addSelect('center.servedPop', 'servedPop')
     .addSelect('center.servedHouseholds', 'servedHouseholds')
+    .addSelect('NULL', 'places')
     .orderBy('center.code')
-  const rows = await bulkRaw<Omit<StaffedCenterRow, 'places'>>(reader, builder)
-  const places = withPlaces ? await placesByCenter(reader, date) : new Map<string, number>()
-  return rows.map((row) => ({ ...row, places: places.get(row.id) ?? null }))
+  const rows = await bulkRaw<StaffedCenterRow>(reader, builder)
+  if (withPlaces) {
+    const places = await placesByCenter(reader, date)
+    for (const row of rows) row.places = places.get(row.id) ?? null
+  }
+  return rows
 }
 
 /**
@@ -78,13 +82,17 @@ export async function presentByCenter(
     builder.addSelect(`SUM(${atPost})`, `post${index}`).setParameter(`post${index}`, postId)
   })
   const rows = await bulkRaw<{ centerId: string; all: number } & Record<string, number>>(reader, builder)
-  return new Map(
-    rows.map((row) => {
-      const named = postIds.map((postId, index) => ({ postId, fteTenths: row[`post${index}`] ?? 0 }))
-      const others = named.reduce((rest, { fteTenths }) => rest - fteTenths, row.all)
-      return [row.centerId, [...named, { postId: null, fteTenths: others }]]
-    })
-  )
+  const present = new Map<string, PresentAtPost[]>()
+  for (const row of rows) {
+    const posts: PresentAtPost[] = postIds.map((postId, index) => ({
+      postId,
+      fteTenths: row[`post${index}`] ?? 0
+    }))
+    const named = posts.reduce((sum, { fteTenths }) => sum + fteTenths, 0)
+    posts.push({ postId: null, fteTenths: row.all - named })
+    present.set(row.centerId, posts)
+  }
+  return present
 }
 
 /** All norms, in force or not: the rules choose by date. */

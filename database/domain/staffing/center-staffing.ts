@@ -30,8 +30,9 @@ export function centerStaffing(
 ): CenterStaffing {
   const required = requiredHeadcount(norms, center)
   const isForAll = norms.some(({ postId }) => postId === null)
-  const isCounted = (post: string | null): boolean => isForAll || norms.some(({ postId }) => postId === post)
-  const presentTenths = sumOf(present.filter(({ postId }) => isCounted(postId)))
+  const presentTenths = sumOf(
+    isForAll ? present : present.filter((at) => norms.some(({ postId }) => postId === at.postId))
+  )
   return {
     required,
     presentTenths,

@@ -78,13 +78,14 @@ export function normsOn<Norm extends HeadcountNormRule>(
   norms: readonly Norm[],
   date: CalendarDate
 ): (center: StaffedCenter) => Norm[] {
-  const byClass = new Map<string, Norm[]>()
+  const classes: { like: StaffedCenter; chosen: Norm[] }[] = []
   return (center) => {
-    const name = `${center.kind} ${center.tier} ${center.urClass}`
-    const known = byClass.get(name)
-    if (known !== undefined) return known
+    const known = classes.find(
+      ({ like }) => like.tier === center.tier && like.kind === center.kind && like.urClass === center.urClass
+    )
+    if (known !== undefined) return known.chosen
     const chosen = normsFor(norms, center, date)
-    byClass.set(name, chosen)
+    classes.push({ like: center, chosen })
     return chosen
   }
 }
