@@ -16,6 +16,8 @@ import { FunctionCrosswalk } from '@database/entities/function-crosswalk'
 import { FunctionRoom } from '@database/entities/function-room'
 import { FundFlow } from '@database/entities/fund-flow'
 import { FundingSource } from '@database/entities/funding-source'
+import { Grid } from '@database/entities/grid'
+import { GridMember } from '@database/entities/grid-member'
 import { HeadcountNorm } from '@database/entities/headcount-norm'
 import { Inspection } from '@database/entities/inspection'
 import { Issue } from '@database/entities/issue'
@@ -43,6 +45,8 @@ import { Snapshot } from '@database/entities/snapshot'
 import { StaffAbsence } from '@database/entities/staff-absence'
 import { StaffAssignment } from '@database/entities/staff-assignment'
 import { SupervisionLetter } from '@database/entities/supervision-letter'
+import { Team } from '@database/entities/team'
+import { Training } from '@database/entities/training'
 import { UpgradeItem } from '@database/entities/upgrade-item'
 import { UpgradeProject } from '@database/entities/upgrade-project'
 
@@ -63,6 +67,8 @@ export const businessEntities = [
   FunctionRoom,
   FundFlow,
   FundingSource,
+  Grid,
+  GridMember,
   HeadcountNorm,
   Inspection,
   Issue,
@@ -89,6 +95,8 @@ export const businessEntities = [
   StaffAbsence,
   StaffAssignment,
   SupervisionLetter,
+  Team,
+  Training,
   UpgradeItem,
   UpgradeProject
 ]

@@ -4,6 +4,7 @@ import { upgradeWorkflow } from '@database/migrations/1795370300000-upgrade-work
 import { workflowTemplates } from '@database/migrations/1795460000000-workflow-templates'
 import { staffAbsences } from '@database/migrations/1795470000000-staff-absences'
 import { figureIndexes } from '@database/migrations/1795480000000-figure-indexes'
+import { grassroots } from '@database/migrations/1795490000000-grassroots'
 import type { Migration } from '@database/migrations/migration'
 
 /** All steps in order. `user_version` of a file is the number of steps that it has taken. */
@@ -13,5 +14,6 @@ export const migrations: readonly Migration[] = [
   upgradeWorkflow,
   workflowTemplates,
   staffAbsences,
-  figureIndexes
+  figureIndexes,
+  grassroots
 ]

@@ -3,11 +3,14 @@ import { containsText, engineOf } from '@database/engine'
 import { Acceptance } from '@database/entities/acceptance'
 import { Center } from '@database/entities/center'
 import { ChangeLog } from '@database/entities/change-log'
+import { Grid } from '@database/entities/grid'
 import { Inspection } from '@database/entities/inspection'
 import { Issue } from '@database/entities/issue'
 import { Person } from '@database/entities/person'
 import { StaffAssignment } from '@database/entities/staff-assignment'
 import { SupervisionLetter } from '@database/entities/supervision-letter'
+import { Team } from '@database/entities/team'
+import { Training } from '@database/entities/training'
 import { UpgradeProject } from '@database/entities/upgrade-project'
 
 /** How the records of a kind are named in 回收站, as SQL on their row; `owner` is what they hang on. */
@@ -49,7 +52,10 @@ const kinds = {
     name: 'row.title',
     code: 'row.letterNo',
     searched: "lower(row.title || ' ' || row.letterNo)"
-  }
+  },
+  grid: { entity: Grid, name: 'row.name', code: 'row.code', searched: 'row.searchText' },
+  team: { entity: Team, name: 'row.name', code: "''", searched: 'row.searchText' },
+  training: { entity: Training, name: 'row.topic', code: 'row.heldOn', searched: 'row.searchText' }
 } as const satisfies Readonly<Record<string, KindWords>>
 export type DeletedKind = keyof typeof kinds
 const everyKind: readonly DeletedKind[] = [
@@ -59,7 +65,10 @@ const everyKind: readonly DeletedKind[] = [
   'issue',
   'inspection',
   'acceptance',
-  'letter'
+  'letter',
+  'grid',
+  'team',
+  'training'
 ]
 
 export interface DeletedRecord {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import { Center } from '@database/entities/center'
+import { Grid } from '@database/entities/grid'
 import { Inspection } from '@database/entities/inspection'
 import { Issue } from '@database/entities/issue'
 import { Person } from '@database/entities/person'
@@ -12,7 +13,8 @@ const entities = {
   person: Person,
   issue: Issue,
   inspection: Inspection,
-  letter: SupervisionLetter
+  letter: SupervisionLetter,
+  grid: Grid
 } as const
 
 /** Whether the record is there and not in 回收站. */

@@ -1,4 +1,4 @@
-import type { EntityManager, SelectQueryBuilder } from 'typeorm'
+import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm'
 import { addDays } from '@domain/calendar/day-count'
 import { groupBy } from '@domain/group-by'
 import { normaliseText } from '@domain/search/normalise-text'
@@ -55,6 +55,11 @@ export async function findPersons(
     .offset(page.offset)
     .limit(page.limit)
     .getMany()
+}
+
+/** Those of the ids, whatever became of them since. */
+export function personsById(reader: EntityManager, ids: readonly string[]): Promise<Person[]> {
+  return reader.findBy(Person, { id: In([...ids]) })
 }
 
 export interface HeldPost {

@@ -38,6 +38,10 @@ const tables: readonly SampleTable[] = [
   { table: 'milestone', label: '节点', owners: ofProject },
   { table: 'upgrade_project', label: '提质升级项目', owners: ofCenter },
   { table: 'annual_target', label: '年度目标', owners: {} },
+  { table: 'grid_member', label: '网格成员', owners: { grid_id: 'grid', person_id: 'person' } },
+  { table: 'grid', label: '网格', owners: {} },
+  { table: 'team', label: '队伍', owners: {} },
+  { table: 'training', label: '培训', owners: {} },
   {
     table: 'staff_absence',
     label: '长假与借调',
@@ -128,7 +132,8 @@ export async function discardSampleDrafts(manager: EntityManager): Promise<void>
     ['person', 'person'],
     ['issue', 'issue'],
     ['inspection', 'inspection'],
-    ['letter', 'supervision_letter']
+    ['letter', 'supervision_letter'],
+    ['grid', 'grid']
   ].map(([form, table]) => `SELECT '${form}:' || "id" FROM "${table}" WHERE "is_sample" = 1`)
   await manager.query(`DELETE FROM "draft" WHERE "form_key" IN (${forms.join(' UNION ALL ')})`)
 }

@@ -1,8 +1,12 @@
 import type { BusinessRow } from '@database/entities/business-row'
 import { Center } from '@database/entities/center'
+import { Grid } from '@database/entities/grid'
+import { GridMember } from '@database/entities/grid-member'
 import { Person } from '@database/entities/person'
 import { ReportingUnit } from '@database/entities/reporting-unit'
 import { ServiceFunction } from '@database/entities/service-function'
+import { Team } from '@database/entities/team'
+import { Training } from '@database/entities/training'
 import type { EntityClass, Values } from '@database/row-values'
 import type { Work } from '@database/work'
 
@@ -40,6 +44,13 @@ const references: readonly Detach[] = [
     id: row.centerId
   })),
   detach(Person, 'employer_org_id', 'organization', { employerOrgId: null }),
+  detach(GridMember, 'check_in_center_id', 'center', { checkInCenterId: null, checkedInOn: null }, (row) => ({
+    entity: 'grid',
+    id: row.gridId
+  })),
+  detach(Grid, 'center_id', 'center', { centerId: null }),
+  detach(Team, 'center_id', 'center', { centerId: null }),
+  detach(Training, 'center_id', 'center', { centerId: null }),
   detach(ReportingUnit, 'organization_id', 'organization', { organizationId: null })
 ]
 

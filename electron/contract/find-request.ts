@@ -39,6 +39,7 @@ const areas: Readonly<Record<AreaOf<RequestName>, () => Promise<Requests>>> = {
   division,
   draft: async () => (await import('@contract/draft')).draftContract,
   funding: money,
+  grid: async () => (await import('@contract/grid')).gridContract,
   history: async () => (await import('@contract/history')).historyContract,
   inspection: async () => (await import('@contract/inspection')).inspectionContract,
   issue: async () => (await import('@contract/issue')).issueContract,
@@ -73,6 +74,8 @@ const areas: Readonly<Record<AreaOf<RequestName>, () => Promise<Requests>>> = {
   setting: async () => (await import('@contract/setting')).settingContract,
   staffing,
   target: async () => (await import('@contract/target')).targetContract,
+  team: async () => (await import('@contract/team')).teamContract,
+  training: async () => (await import('@contract/training')).trainingContract,
   trash: async () => (await import('@contract/trash')).trashContract,
   unit: division,
   workbench: analysis

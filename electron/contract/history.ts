@@ -45,7 +45,7 @@ export const historyContract = {
   /** The saves of one record and its parts, newest first. */
   'history:record': read({
     input: PageRequest.extend({
-      of: z.enum(['center', 'project', 'person', 'issue', 'inspection', 'acceptance', 'letter']),
+      of: z.enum(['center', 'project', 'person', 'issue', 'inspection', 'acceptance', 'letter', 'grid']),
       id: Id
     }),
     output: HistoryPage

@@ -11,6 +11,7 @@ import { dataContract } from '@contract/data'
 import type { RequestKind } from '@contract/define'
 import { divisionContract } from '@contract/division'
 import { draftContract } from '@contract/draft'
+import { gridContract } from '@contract/grid'
 import { historyContract } from '@contract/history'
 import { inspectionContract } from '@contract/inspection'
 import { issueContract } from '@contract/issue'
@@ -32,6 +33,8 @@ import { searchContract } from '@contract/search'
 import { settingContract } from '@contract/setting'
 import { staffingContract } from '@contract/staffing'
 import { targetContract } from '@contract/target'
+import { teamContract } from '@contract/team'
+import { trainingContract } from '@contract/training'
 import { trashContract } from '@contract/trash'
 import { upgradeItemContract } from '@contract/upgrade-item'
 
@@ -48,6 +51,7 @@ export const contract = {
   ...dataContract,
   ...divisionContract,
   ...draftContract,
+  ...gridContract,
   ...historyContract,
   ...inspectionContract,
   ...issueContract,
@@ -69,6 +73,8 @@ export const contract = {
   ...settingContract,
   ...staffingContract,
   ...targetContract,
+  ...teamContract,
+  ...trainingContract,
   ...trashContract,
   ...upgradeItemContract
 }

@@ -9,7 +9,8 @@ export const recordKinds = {
   person: '人员',
   issue: '问题',
   inspection: '督导检查',
-  letter: '督办单'
+  letter: '督办单',
+  grid: '网格'
 } as const
 export type RecordKind = keyof typeof recordKinds
 

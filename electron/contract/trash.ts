@@ -10,7 +10,10 @@ export const trashKinds = {
   issue: '问题',
   inspection: '督导检查',
   acceptance: '验收',
-  letter: '督办单'
+  letter: '督办单',
+  grid: '网格',
+  team: '队伍',
+  training: '培训'
 } as const
 export type TrashKind = keyof typeof trashKinds
 

@@ -9,7 +9,8 @@ export const recordLists: Readonly<Record<RecordKind, { to: string; label: strin
   person: { to: '/staffing/persons', label: '人员名册' },
   issue: { to: '/projects/issues', label: '问题台账' },
   inspection: { to: '/projects/inspections', label: '督导检查' },
-  letter: { to: '/projects/letters', label: '督办单' }
+  letter: { to: '/projects/letters', label: '督办单' },
+  grid: { to: '/staffing/grids', label: '网格' }
 }
 
 /** An address without its record shows 找不到这条记录; the address stays, so that 后退 and a restored record work. */

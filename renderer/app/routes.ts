@@ -2,6 +2,7 @@ import '@renderer/app/route-meta'
 import { analysisRoutes } from '@renderer/features/analysis/routes'
 import { boardRoutes } from '@renderer/features/board/routes'
 import { centerRoutes } from '@renderer/features/centers/routes'
+import { grassrootsRoutes } from '@renderer/features/grassroots/routes'
 import { lightRoutes } from '@renderer/features/lights/routes'
 import { projectRoutes } from '@renderer/features/projects/routes'
 import { dataRoutes } from '@renderer/features/data/routes'
@@ -32,6 +33,7 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...supervisionRoutes,
   ...reportRoutes,
   ...periodRoutes,
+  ...grassrootsRoutes,
   ...staffingRoutes,
   ...analysisRoutes,
   ...meetingRoutes,

@@ -7,6 +7,7 @@ import { changeHandlers, historyHandlers } from './change'
 import { dataHandlers, jobHandlers } from './data'
 import type { Handlers } from './define'
 import { ledgerHandlers } from './ledger'
+import { gridHandlers, teamHandlers, trainingHandlers } from './grassroots'
 import { lightHandlers } from './light'
 import { meetingHandlers } from './meeting'
 import { moneyHandlers } from './money'
@@ -35,6 +36,7 @@ export const handlersWith = (jobs: Jobs, watch: BackupWatch): Handlers => ({
   ...dataHandlers,
   ...divisionHandlers,
   ...draftHandlers,
+  ...gridHandlers,
   ...historyHandlers,
   ...inspectionHandlers,
   ...issueHandlers,
@@ -56,6 +58,8 @@ export const handlersWith = (jobs: Jobs, watch: BackupWatch): Handlers => ({
   ...settingHandlers,
   ...staffingHandlers,
   ...targetHandlers,
+  ...teamHandlers,
+  ...trainingHandlers,
   ...trashHandlers,
   ...upgradeItemHandlers
 })

@@ -22,6 +22,9 @@ const topicOfTable: Readonly<Record<string, Topic>> = {
   supervision_letter: 'letter',
   person: 'person',
   headcount_norm: 'norm',
+  grid: 'grid',
+  team: 'team',
+  training: 'training',
   organization: 'organization',
   division: 'division',
   dictionary_entry: 'dictionary'

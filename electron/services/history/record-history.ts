@@ -14,7 +14,8 @@ const tableOf = {
   issue: 'issue',
   inspection: 'inspection',
   acceptance: 'acceptance',
-  letter: 'supervision_letter'
+  letter: 'supervision_letter',
+  grid: 'grid'
 } as const
 
 /** Every save of a record and its parts, newest first, old and new values in words. */

@@ -8,6 +8,8 @@ import type { ReportPeriod } from '@database/entities/report-period'
 import type { Responsibility } from '@database/entities/responsibility'
 import type { ServiceFunction } from '@database/entities/service-function'
 import type { SupervisionLetter } from '@database/entities/supervision-letter'
+import type { Team } from '@database/entities/team'
+import type { Training } from '@database/entities/training'
 import type { UpgradeProject } from '@database/entities/upgrade-project'
 import type { NewRow } from '@services/regions/new-row'
 import type { Outline } from '@services/regions/region-files'
@@ -18,6 +20,7 @@ import { drawStatuses } from '@services/sample/center-statuses'
 import { centerRows } from '@services/sample/centers'
 import { functionRows } from '@services/sample/functions'
 import { groundOf } from '@services/sample/ground'
+import { gridRows, type SampleGrids } from '@services/sample/grids'
 import { checkRows, type SampleChecks } from '@services/sample/inspections'
 import { letterRows } from '@services/sample/letters'
 import { organizations } from '@services/sample/organizations'
@@ -30,6 +33,8 @@ import { reportRows } from '@services/sample/reports'
 import { responsibilityRows } from '@services/sample/responsibilities'
 import { staffingOf, type Staffing } from '@services/sample/staffing'
 import { splitTargets, targetRows } from '@services/sample/targets'
+import { teamRows } from '@services/sample/teams'
+import { trainingRows } from '@services/sample/trainings'
 
 export interface SampleInput {
   seed: number
@@ -49,6 +54,7 @@ export interface SampleCity
     ProjectRecords,
     SampleAcceptances,
     SampleChecks,
+    SampleGrids,
     Pick<Staffing, 'persons' | 'assignments' | 'absences'> {
   organizations: NewRow<Organization>[]
   centers: NewRow<Center>[]
@@ -60,6 +66,8 @@ export interface SampleCity
   periods: NewRow<ReportPeriod>[]
   reports: NewRow<ProgressReport>[]
   letters: NewRow<SupervisionLetter>[]
+  teams: NewRow<Team>[]
+  trainings: NewRow<Training>[]
   /** People of the communities and villages by division id. */
   populations: Map<string, Population>
 }
@@ -116,6 +124,9 @@ export function buildSampleCity({
     persons: staffing.persons,
     assignments: staffing.assignments,
     absences: staffing.absences,
+    ...gridRows(centers, staffing, postIds.get('grid_worker'), ground),
+    teams: teamRows(centers, ground),
+    trainings: trainingRows(centers, ground),
     populations: new Map(
       [...places.values()]
         .filter(({ division }) => division.level === 'village')

@@ -9,6 +9,8 @@ import { Division } from '@database/entities/division'
 import { FundFlow } from '@database/entities/fund-flow'
 import { FunctionRoom } from '@database/entities/function-room'
 import { FundingSource } from '@database/entities/funding-source'
+import { Grid } from '@database/entities/grid'
+import { GridMember } from '@database/entities/grid-member'
 import { Inspection } from '@database/entities/inspection'
 import { Issue } from '@database/entities/issue'
 import { Milestone } from '@database/entities/milestone'
@@ -28,6 +30,8 @@ import { ServiceFunction } from '@database/entities/service-function'
 import { Snapshot } from '@database/entities/snapshot'
 import { StaffAbsence } from '@database/entities/staff-absence'
 import { StaffAssignment } from '@database/entities/staff-assignment'
+import { Team } from '@database/entities/team'
+import { Training } from '@database/entities/training'
 import { UpgradeItem } from '@database/entities/upgrade-item'
 import { SupervisionLetter } from '@database/entities/supervision-letter'
 import { UpgradeProject } from '@database/entities/upgrade-project'
@@ -101,6 +105,10 @@ export async function loadSampleCity(context: JobContext): Promise<{ centers: nu
     await writer.write(Person, city.persons, '人员')
     await writer.write(StaffAssignment, city.assignments, '任职')
     await writer.write(StaffAbsence, city.absences, '长假与借调')
+    await writer.write(Grid, city.grids, '网格')
+    await writer.write(GridMember, city.gridMembers, '网格成员')
+    await writer.write(Team, city.teams, '队伍')
+    await writer.write(Training, city.trainings, '培训')
     await writePopulations(manager, city, writer, context)
     await takeSnapshots(work, city, context)
     return { centers: city.centers.length }

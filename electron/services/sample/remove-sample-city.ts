@@ -61,7 +61,17 @@ export async function removeSampleCity(
       const stamp = { at: context.now(), actor: context.actor }
       await step('正在清除演示人口', () => clearSamplePopulations(work.manager, stamp))
       // Too many records to name: every list reloads.
-      for (const topic of ['center', 'project', 'target', 'person', 'organization', 'division'])
+      for (const topic of [
+        'center',
+        'project',
+        'target',
+        'person',
+        'organization',
+        'division',
+        'grid',
+        'team',
+        'training'
+      ])
         work.touch(topic, work.batchId)
       return { removed: footprint.sample, removedOwn: footprint.own, detached }
     }

@@ -3,11 +3,14 @@ import { assertNever } from '@domain/assert-never'
 import type { OutputOf, ParsedInputOf } from '@contract/index'
 import type { TrashKind } from '@contract/trash'
 import { Center } from '@database/entities/center'
+import { Grid } from '@database/entities/grid'
 import { Inspection } from '@database/entities/inspection'
 import { Issue } from '@database/entities/issue'
 import { Person } from '@database/entities/person'
 import { StaffAssignment } from '@database/entities/staff-assignment'
 import { SupervisionLetter } from '@database/entities/supervision-letter'
+import { Team } from '@database/entities/team'
+import { Training } from '@database/entities/training'
 import { UpgradeProject } from '@database/entities/upgrade-project'
 import { assignmentsDeletedWith, deletedRecords } from '@database/repositories/deleted-records'
 import type { Work } from '@database/work'
@@ -36,7 +39,10 @@ const tables: Readonly<Record<TrashKind, string>> = {
   issue: 'issue',
   inspection: 'inspection',
   acceptance: 'acceptance',
-  letter: 'supervision_letter'
+  letter: 'supervision_letter',
+  grid: 'grid',
+  team: 'team',
+  training: 'training'
 }
 
 /**
@@ -79,6 +85,12 @@ async function restoreOne(
       return restoreAcceptance(work, { id, revision }, context)
     case 'letter':
       return work.restore(SupervisionLetter, id, revision)
+    case 'grid':
+      return work.restore(Grid, id, revision)
+    case 'team':
+      return work.restore(Team, id, revision)
+    case 'training':
+      return work.restore(Training, id, revision)
     default:
       return assertNever(kind)
   }

@@ -1,5 +1,6 @@
 import type { TableWords } from '@services/history/field-words'
 import { centerWords } from '@services/history/words/center'
+import { grassrootsWords } from '@services/history/words/grassroots'
 import { officeWords } from '@services/history/words/office'
 import { planWords } from '@services/history/words/plan'
 import { projectWords } from '@services/history/words/project'
@@ -16,6 +17,7 @@ export const allWords: Readonly<Record<string, TableWords>> = {
   ...reportWords,
   ...supervisionWords,
   ...staffingWords,
+  ...grassrootsWords,
   ...officeWords,
   ...templateWords
 }
