@@ -55,10 +55,12 @@ function isPlain({ transformer, type }: Column): boolean {
 /**
  * What `getRawMany` finds, in the same order, for read models of thousands of rows: they cross from the driver as one
  * text. Each column is selected under a name; whole numbers come as numbers from either engine.
+ * @param flags columns stored as 0 and 1 that come as booleans
  */
 export async function bulkRaw<Row>(
   manager: EntityManager,
-  builder: Pick<SelectQueryBuilder<ObjectLiteral>, 'expressionMap' | 'getQueryAndParameters'>
+  builder: Pick<SelectQueryBuilder<ObjectLiteral>, 'expressionMap' | 'getQueryAndParameters'>,
+  flags: readonly (keyof Row & string)[] = []
 ): Promise<Row[]> {
   const names = builder.expressionMap.selects.map(({ selection, aliasName }) => {
     if (aliasName === undefined) throw new Error(`${selection} is selected without a name.`)
@@ -66,16 +68,19 @@ export async function bulkRaw<Row>(
   })
   const [query, parameters] = builder.getQueryAndParameters()
   const sql = rowsAsText(engineOf(manager.connection), names, `FROM (${query}) AS "asked"`)
-  return rowsIn(await manager.query<Answer>(sql, parameters), names)
+  const isFlag = names.map((name) => flags.some((flag) => flag === name))
+  return rowsIn(await manager.query<Answer>(sql, parameters), names, isFlag)
 }
 
 type Answer = { rows: string | null }[]
 
 /** The rows of `rowsAsText`, their values under these names. */
-function rowsIn<Row>([answer]: Answer, names: readonly string[]): Row[] {
+function rowsIn<Row>([answer]: Answer, names: readonly string[], isFlag: readonly boolean[] = []): Row[] {
   return JSON.parse(answer?.rows ?? '[]').map((values: readonly unknown[]) => {
     const row: Record<string, unknown> = {}
-    for (let index = 0; index < names.length; index += 1) row[names[index] ?? ''] = values[index]
+    for (let index = 0; index < names.length; index += 1) {
+      row[names[index] ?? ''] = isFlag[index] === true ? values[index] === 1 : values[index]
+    }
     return row
   })
 }

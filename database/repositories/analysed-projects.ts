@@ -38,7 +38,7 @@ export async function analysedProjects(
     .addSelect('project.unitId', 'unitId')
     .addSelect('project.kind', 'kind')
     .addSelect('project.stage', 'stage')
-    .addSelect('project.countsTowardTarget', 'counts')
+    .addSelect('project.countsTowardTarget', 'countsTowardTarget')
     .addSelect('project.listedOn', 'listedOn')
     .addSelect('project.movedOutOn', 'movedOutOn')
     .addSelect('project.planStart', 'planStart')
@@ -48,7 +48,7 @@ export async function analysedProjects(
     .addSelect('project.acceptedOn', 'acceptedOn')
     .addSelect('project.budgetTotal', 'budgetTotal')
     .addSelect('project.weight', 'weight')
-    .addSelect('first.planAccept', 'frozenAccept')
+    .addSelect('first.planAccept', 'baselineAccept')
     .addSelect(`CASE WHEN ${suspended} THEN 1 ELSE 0 END`, 'suspended')
     .leftJoin(
       PlanVersion,
@@ -56,24 +56,18 @@ export async function analysedProjects(
       'first.projectId = project.id AND first.version = 1 AND first.deletedAt IS NULL'
     )
     .orderBy('project.projectNo')
-  const projects = await bulkRaw<RawProject>(reader, builder)
+  const projects = await bulkRaw<StoredProject>(reader, builder, ['countsTowardTarget', 'suspended'])
   const nodes = await nodesIn(reader, scope)
   const reports = await reportsIn(reader, scope)
-  return projects.map(({ counts, frozenAccept, ...project }) => {
+  return projects.map((project) => {
     const milestones = nodes.get(project.id) ?? []
-    return {
-      ...project,
-      countsTowardTarget: counts === 1,
-      suspended: project.suspended === 1,
-      baselineAccept: baselineAcceptOf(frozenAccept, milestones),
+    return Object.assign(project, {
+      baselineAccept: baselineAcceptOf(project.baselineAccept, milestones),
       forecastAccept: milestones.at(-1)?.forecastDate ?? null,
       milestones,
       reports: reports.get(project.id) ?? []
-    }
+    })
   })
 }
 
-type RawProject = Omit<
-  AnalysedProject,
-  'countsTowardTarget' | 'baselineAccept' | 'forecastAccept' | 'suspended' | 'milestones' | 'reports'
-> & { counts: number; frozenAccept: string | null; suspended: number }
+type StoredProject = Omit<AnalysedProject, 'forecastAccept' | 'milestones' | 'reports'>

@@ -45,8 +45,7 @@ const listColumns = [
 ] as const satisfies readonly (keyof Center)[]
 
 /** A centre with the names that a list shows beside it; null where its division lies higher. */
-export interface CenterWithNames {
-  center: Pick<Center, (typeof listColumns)[number]>
+export interface CenterWithNames extends Pick<Center, (typeof listColumns)[number]> {
   countyName: string | null
   townName: string | null
   villageName: string | null
@@ -104,9 +103,9 @@ export async function centersWithNames(
   ids: readonly string[]
 ): Promise<CenterWithNames[]> {
   if (ids.length === 0) return []
-  const { entities, raw } = await reader
+  const builder = reader
     .createQueryBuilder(Center, 'center')
-    .select(listColumns.map((column) => `center.${column}`))
+    .select([])
     .innerJoin(Division, 'place', 'place.id = center.divisionId')
     .leftJoin(Division, 'above', "above.id = place.parentId AND place.level = 'block'")
     .leftJoin(Division, 'town', 'town.id = place.townId')
@@ -122,15 +121,9 @@ export async function centersWithNames(
     .addSelect('unit.shortName', 'unitName')
     .addSelect('parent.name', 'parentName')
     .where('center.id IN (:...ids)', { ids })
-    .getRawAndEntities<Omit<CenterWithNames, 'center'>>()
-  const byId = new Map<string, CenterWithNames>()
-  entities.forEach((center, index) => {
-    const names = raw[index]
-    if (names === undefined) return
-    // Picked one by one: the raw row holds the columns of the centre besides.
-    const { countyName, townName, villageName, unitName, parentName } = names
-    byId.set(center.id, { center, countyName, townName, villageName, unitName, parentName })
-  })
+  for (const column of listColumns) builder.addSelect(`center.${column}`, column)
+  const rows = await bulkRaw<CenterWithNames>(reader, builder, ['isSample'])
+  const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 

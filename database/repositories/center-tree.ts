@@ -1,5 +1,6 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm'
 import type { CenterKind, CenterStatus, CenterTier } from '@domain/center/vocabulary'
+import { bulkRaw } from '@database/bulk-read'
 import { Center } from '@database/entities/center'
 import { Division } from '@database/entities/division'
 
@@ -32,24 +33,24 @@ export async function countByDivision(reader: EntityManager, scope: TreeScope): 
   const conditions = ['center.deletedAt IS NULL']
   if (scope.kind !== null) conditions.push('center.kind = :kind')
   if (scope.unitIds !== null) conditions.push('center.unitId IN (:...unitIds)')
-  const rows = await reader
+  const builder = reader
     .createQueryBuilder(Center, 'center')
     .select('center.divisionId', 'id')
     .addSelect(`SUM(CASE WHEN ${conditions.join(' AND ')} THEN 1 ELSE 0 END)`, 'count')
     .groupBy('center.divisionId')
     .setParameters({ kind: scope.kind, unitIds: scope.unitIds })
-    .getRawMany<{ id: string; count: number | string }>()
-  return new Map(rows.map(({ id, count }) => [id, Number(count)] as const).filter(([, count]) => count > 0))
+  const rows = await bulkRaw<{ id: string; count: number }>(reader, builder)
+  return new Map(rows.filter(({ count }) => count > 0).map(({ id, count }) => [id, count]))
 }
 
 /** The parent of every division. */
 export async function divisionParents(reader: EntityManager): Promise<Map<string, string | null>> {
-  const rows = await reader
+  const builder = reader
     .createQueryBuilder(Division, 'division')
     .select('division.id', 'id')
     .addSelect('division.parentId', 'parentId')
     .where('division.deletedAt IS NULL')
-    .getRawMany<{ id: string; parentId: string | null }>()
+  const rows = await bulkRaw<{ id: string; parentId: string | null }>(reader, builder)
   return new Map(rows.map(({ id, parentId }) => [id, parentId]))
 }
 

@@ -30,9 +30,7 @@ export interface LitProjectRow extends LitProject {
 
 /** The projects of a scope that were not moved out, in the order of their numbers. */
 export async function litProjects(reader: EntityManager, scope: ProjectScope): Promise<LitProjectRow[]> {
-  const projects = await bulkRaw<
-    Omit<LitProjectRow, 'atWork' | 'milestones' | 'reports'> & { atWork: number }
-  >(
+  const projects = await bulkRaw<Omit<LitProjectRow, 'milestones' | 'reports'>>(
     reader,
     projectsIn(reader, scope)
       .innerJoin(ReportingUnit, 'unit', 'unit.id = project.unitId')
@@ -47,14 +45,15 @@ export async function litProjects(reader: EntityManager, scope: ProjectScope): P
       .addSelect('project.stage', 'stage')
       .addSelect('project.acceptedOn', 'acceptedOn')
       .addSelect(`CASE WHEN ${inWork} THEN 1 ELSE 0 END`, 'atWork')
-      .orderBy('project.projectNo')
+      .orderBy('project.projectNo'),
+    ['atWork']
   )
   const nodes = await nodesIn(reader, scope)
   const reports = await reportsIn(reader, scope)
-  return projects.map((project) => ({
-    ...project,
-    atWork: project.atWork === 1,
-    milestones: nodes.get(project.id) ?? [],
-    reports: reports.get(project.id) ?? []
-  }))
+  return projects.map((project) =>
+    Object.assign(project, {
+      milestones: nodes.get(project.id) ?? [],
+      reports: reports.get(project.id) ?? []
+    })
+  )
 }

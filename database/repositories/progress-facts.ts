@@ -25,7 +25,7 @@ export async function projectFacts(
     .addSelect('project.unitId', 'unitId')
     .addSelect('project.kind', 'kind')
     .addSelect('project.stage', 'stage')
-    .addSelect('project.countsTowardTarget', 'counts')
+    .addSelect('project.countsTowardTarget', 'countsTowardTarget')
     .addSelect('project.listedOn', 'listedOn')
     .addSelect('project.movedOutOn', 'movedOutOn')
     .addSelect('project.planAccept', 'planAccept')
@@ -33,8 +33,7 @@ export async function projectFacts(
     .addSelect('project.actualFinish', 'actualFinish')
     .addSelect('project.acceptedOn', 'acceptedOn')
     .where(`${ofYearOnDay} AND project.deletedAt IS NULL`, { year, cutoff })
-  const rows = await bulkRaw<Omit<ProjectFact, 'countsTowardTarget'> & { counts: number }>(reader, builder)
-  return rows.map(({ counts, ...row }) => ({ ...row, countsTowardTarget: counts === 1 }))
+  return bulkRaw<ProjectFact>(reader, builder, ['countsTowardTarget'])
 }
 
 /** All versions of the year's targets; the rules choose the one in force. */

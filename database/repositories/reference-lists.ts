@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import { bulkRaw } from '@database/bulk-read'
 import { DictionaryEntry } from '@database/entities/dictionary-entry'
 import { Division } from '@database/entities/division'
 import { Organization } from '@database/entities/organization'
@@ -16,7 +17,7 @@ type PlacedDivision = Pick<
  * a city has thousands, and each start asks for them.
  */
 export function divisionsOn(reader: EntityManager, day: string): Promise<PlacedDivision[]> {
-  return reader
+  const builder = reader
     .createQueryBuilder(Division, 'division')
     .select('division.id', 'id')
     .addSelect('division.parentId', 'parentId')
@@ -32,7 +33,7 @@ export function divisionsOn(reader: EntityManager, day: string): Promise<PlacedD
     })
     .orderBy('division.codeStat')
     .addOrderBy('division.id')
-    .getRawMany<PlacedDivision>()
+  return bulkRaw<PlacedDivision>(reader, builder)
 }
 
 /** Reporting units in the official order of the reports. */

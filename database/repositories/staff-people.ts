@@ -27,7 +27,7 @@ export async function peopleByCenter(
     .addSelect(`COUNT(DISTINCT CASE WHEN ${certified} THEN assignment.personId END)`, 'certified')
     .groupBy('assignment.centerId')
   const rows = await bulkRaw<People & { centerId: string }>(reader, builder)
-  return new Map(rows.map(({ centerId, ...people }) => [centerId, people]))
+  return new Map(rows.map((row) => [row.centerId, row]))
 }
 
 /** Someone on post at several centres, who would count more than once in their sum. */

@@ -25,14 +25,16 @@ export async function centerOptions(
     { key: 'code', descending: false },
     { offset: 0, limit, total: Infinity }
   )
-  return (await centersWithNames(reader, found)).map(({ center, countyName, townName, villageName }) => ({
+  return (await centersWithNames(reader, found)).map((center) => ({
     id: center.id,
     code: center.code,
     name: center.name,
     kind: center.kind,
     tier: center.tier,
     unitId: center.unitId,
-    place: [countyName, townName, villageName].filter((name) => name !== null).join(' · ')
+    place: [center.countyName, center.townName, center.villageName]
+      .filter((name) => name !== null)
+      .join(' · ')
   }))
 }
 

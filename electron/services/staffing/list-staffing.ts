@@ -45,7 +45,7 @@ export async function staffedOn(
 ): Promise<StaffedCenter[]> {
   const centers = await staffingOn(reader, scope, date)
   const people = await peopleByCenter(reader, scope, date)
-  return centers.map((staffed) => ({ ...staffed, people: people.get(staffed.center.id) ?? nobody }))
+  return centers.map((staffed) => Object.assign(staffed, { people: people.get(staffed.center.id) ?? nobody }))
 }
 
 const nobody: People = { people: 0, certified: 0 }

@@ -57,7 +57,11 @@ describe('many rows at once', () => {
     const { reader, unitOfWork } = temp.database
     const found = await bulkRaw(reader, query(reader))
     expect(found).toHaveLength(many)
-    expect(found).toEqual(await query(reader).getRawMany())
+    const raw = await query(reader).getRawMany<{ sample: number }>()
+    expect(found).toEqual(raw)
+    expect(await bulkRaw<{ sample: boolean }>(reader, query(reader), ['sample'])).toEqual(
+      raw.map((row) => ({ ...row, sample: row.sample === 1 }))
+    )
     await unitOfWork.run(title, async (work) => {
       await work.insertMany(Organization, [{ name: '未提交小学', type: 'school' }])
       expect(await bulkRaw(work.manager, query(work.manager))).toHaveLength(many + 1)
