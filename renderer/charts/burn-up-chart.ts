@@ -1,4 +1,4 @@
-import { forecastMethods } from '@domain/forecast/methods'
+import { forecastMethods, type ForecastMethod } from '@domain/forecast/methods'
 import { codesOf } from '@domain/vocabulary-lookup'
 import type { CurveMonth, Forecast } from '@contract/analysis'
 import { lastKnown, monthAxis, roundUp, targetLine } from '@renderer/charts/month-lines'
@@ -22,9 +22,10 @@ export function burnUpChart(
   target: number | null
 ): ChartOption {
   const last = lastKnown(curve.map(({ actual }) => actual))
-  const methods = codesOf(forecastMethods).filter((method) => fan.some((point) => point[method] !== null))
+  const methods = codesOf(forecastMethods).filter((method) => isDrawn(method, fan))
   const values = methods.flatMap((method) => fan.map((point) => point[method] ?? 0))
   const highest = Math.max(target ?? 0, ...values, ...curve.map(({ actual }) => actual ?? 0))
+  const top = roundUp(highest * 1.1)
   return {
     grid: { left: 8, right: 40, top: 40, bottom: 4, containLabel: true },
     legend: {
@@ -34,7 +35,7 @@ export function burnUpChart(
     },
     tooltip: { trigger: 'axis' },
     xAxis: monthAxis(curve),
-    yAxis: { type: 'value', minInterval: 1, max: roundUp(highest * 1.1), name: '个' },
+    yAxis: { type: 'value', minInterval: 1, max: top, name: '个' },
     series: [
       {
         name: '已销号',
@@ -47,7 +48,7 @@ export function burnUpChart(
         data: curve.map(({ actual }) => actual ?? '-'),
         label: {
           show: true,
-          position: 'top',
+          position: besidePoint(curve[last], target, top),
           color: chartColours.good,
           formatter: ({ dataIndex, value }: { dataIndex: number; value?: unknown }): string =>
             dataIndex === last ? String(value) : ''
@@ -67,6 +68,23 @@ export function burnUpChart(
       }))
     ]
   }
+}
+
+/** A line needs a later month to run to; in the last one the numbers under the chart stand alone. */
+function isDrawn(method: ForecastMethod, fan: Forecast['fan']): boolean {
+  const months = new Set(fan.map(({ date }) => date.slice(0, 7)))
+  return months.size > 1 && fan.some((point) => point[method] !== null)
+}
+
+/** Where the last count stands: over its point, but beside it at year end, and under it where it would lie on the target. */
+function besidePoint(
+  last: CurveMonth | undefined,
+  target: number | null,
+  top: number
+): 'top' | 'right' | 'bottom' {
+  if (last?.month === 12) return 'right'
+  const below = (target ?? 0) - (last?.actual ?? 0)
+  return below > 0 && below < top * 0.15 ? 'bottom' : 'top'
 }
 
 /** The first point of a month: at the cut-off itself in its month, at the end of each later one. */

@@ -1,5 +1,12 @@
 import type { CurveMonth } from '@contract/analysis'
-import { dashes, lastKnown, monthAxis, roundUp, targetLine } from '@renderer/charts/month-lines'
+import {
+  dashes,
+  lastKnown,
+  monthAxis,
+  roundUp,
+  targetLine,
+  underUnlessLow
+} from '@renderer/charts/month-lines'
 import type { ChartOption } from '@renderer/charts/register'
 import { chartColours } from '@renderer/charts/theme'
 
@@ -12,6 +19,7 @@ export function countCurveChart(curve: readonly CurveMonth[], target: number | n
     target ?? 0,
     ...curve.map(({ planned, baseline, actual }) => Math.max(planned, baseline, actual ?? 0))
   )
+  const top = roundUp(highest * 1.1)
   const last = lastKnown(curve.map(({ actual }) => actual))
   const end = curve[last]
   const colour =
@@ -21,7 +29,7 @@ export function countCurveChart(curve: readonly CurveMonth[], target: number | n
     legend: { data: [{ name: '基线', icon: dashes }, '计划', '实际'] },
     tooltip: { trigger: 'axis' },
     xAxis: monthAxis(curve),
-    yAxis: { type: 'value', minInterval: 1, max: roundUp(highest * 1.1), name: '个' },
+    yAxis: { type: 'value', minInterval: 1, max: top, name: '个' },
     series: [
       {
         name: '基线',
@@ -50,7 +58,7 @@ export function countCurveChart(curve: readonly CurveMonth[], target: number | n
         data: curve.map(({ actual }) => actual ?? '-'),
         label: {
           show: true,
-          position: 'bottom',
+          position: underUnlessLow(end?.actual ?? 0, top),
           color: colour,
           formatter: ({ dataIndex, value }: { dataIndex: number; value?: unknown }): string =>
             dataIndex === last ? String(value) : ''

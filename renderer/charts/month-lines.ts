@@ -43,3 +43,8 @@ export function roundUp(value: number): number {
   const step = 10 ** Math.floor(Math.log10(Math.max(10, value)))
   return Math.ceil(value / step) * step
 }
+
+/** Where a number stands beside its point: under it, but over it where it would lie on the axis. @param top of the axis */
+export function underUnlessLow(value: number, top: number): 'top' | 'bottom' {
+  return value < top * 0.1 ? 'top' : 'bottom'
+}

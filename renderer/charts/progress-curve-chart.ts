@@ -1,5 +1,5 @@
 import type { ProgressMonth } from '@contract/analysis'
-import { dashes, lastKnown, monthAxis } from '@renderer/charts/month-lines'
+import { dashes, lastKnown, monthAxis, underUnlessLow } from '@renderer/charts/month-lines'
 import type { ChartOption } from '@renderer/charts/register'
 import { chartColours } from '@renderer/charts/theme'
 
@@ -49,7 +49,7 @@ export function progressCurveChart(points: readonly ProgressMonth[]): ChartOptio
           symbolSize: reported === false ? 10 : 7,
           label: {
             show: actual !== null && (reported === false || index === last),
-            position: 'bottom' as const,
+            position: underUnlessLow(actual ?? 0, 1),
             color: colour,
             formatter: pointLabel(actual, reported, index === last)
           }

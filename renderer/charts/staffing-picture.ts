@@ -64,7 +64,8 @@ export function staffingYearChart(months: StaffingPicture['months']): ChartOptio
         name: '应配',
         type: 'line',
         step: 'end',
-        symbol: 'none',
+        symbol: 'rect',
+        symbolSize: 6,
         lineStyle: { color: chartColours.target, type: 'dashed' },
         itemStyle: { color: chartColours.target },
         data: months.map(({ required }) => required)

@@ -6,7 +6,10 @@ import { noticesOfDay } from '@services/analysis/day-notices'
 import { coverageMatrix } from '@services/analysis/coverage-matrix'
 import { analysisOverview } from '@services/analysis/overview'
 import { workbenchOverview } from '@services/analysis/workbench'
+import { reconcilePeriod } from '@services/reconcile/reconcile-period'
 import type { ServiceContext } from '@services/service'
+import { listStaffingGroups } from '@services/staffing/staffing-groups'
+import { pictureStaffing } from '@services/staffing/staffing-picture'
 import { openSmallCity, sisterTask, type SmallCity } from './small-city'
 
 const scope: Scope = { year: 2026, cutoff: '2026-09-30', unitId: null, kind: null }
@@ -41,7 +44,10 @@ test('two time zones give the same figures', async () => {
     return {
       analysis: await analysisOverview(reader, { scope }),
       workbench: await workbenchOverview(reader, { scope }),
-      coverage: await coverageMatrix(reader, { scope, baseYear: 2025, sample: 'all' })
+      coverage: await coverageMatrix(reader, { scope, baseYear: 2025, sample: 'all' }),
+      staffing: await listStaffingGroups(reader, { scope, level: 'unit' }),
+      staff: await pictureStaffing(reader, { scope }),
+      checks: await reconcilePeriod(reader, { scope, period: '2026-09' }, contextOn('2026-10-08'))
     }
   }
   const shanghai = await figuresIn('Asia/Shanghai')

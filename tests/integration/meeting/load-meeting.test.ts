@@ -118,6 +118,15 @@ describe('a meeting on the sample city', () => {
     expect(dates.filter((date) => date > '2026-04-30')).toEqual([])
   })
 
+  it('tells the same whatever day the clock says', async () => {
+    const clockSetBack = {
+      ...office.context,
+      today: () => '2020-01-01',
+      now: () => '2020-01-01T04:00:00.000Z'
+    }
+    expect(MeetingBundle.parse(await loadMeeting({ scope }, clockSetBack))).toEqual(bundle)
+  })
+
   it('is empty, not broken, where there is nothing to tell', async () => {
     const unknown = '00000000-0000-7000-8000-000000000000'
     for (const odd of [{ year: 2031 }, { unitId: unknown }]) {

@@ -10,6 +10,7 @@ interface Line {
   name: string
   data: unknown[]
   lineStyle: { color: string }
+  label?: { position: string }
 }
 
 const linesOf = (option: ChartOption): Line[] => [option.series].flat() as Line[]
@@ -84,4 +85,31 @@ test('inside a month the fan begins at the cut-off, before it nothing is forecas
     { date: '2026-12-31', plan: 9, pace: null, linear: null }
   ]
   expect(lineOf(burnUpChart(curve, { fan }, null), '按计划顺延')?.data).toEqual(['-', 6, 9])
+})
+
+test('a count near 0 stands over its point, clear of the months', () => {
+  const sideOf = (actual: number): string | undefined =>
+    lineOf(countCurveChart([month(1, 0, 0, actual)], 50), '实际')?.label?.position
+  // The axis ends at 60.
+  expect([sideOf(0), sideOf(5), sideOf(6), sideOf(40)]).toEqual(['top', 'top', 'bottom', 'bottom'])
+})
+
+test('the last count stands clear of the target, and beside its point at year end; in December no line is drawn', () => {
+  const sideAt = (number: number, actual: number): unknown => {
+    const [done] = linesOf(burnUpChart([month(number, 0, 0, actual)], { fan: [] }, 50))
+    return done?.label?.position
+  }
+  // The axis ends at 60 (50 × 1.1 = 55): less than 9 below 50 is too near.
+  expect([sideAt(9, 30), sideAt(9, 41), sideAt(9, 42), sideAt(9, 50), sideAt(12, 47)]).toEqual([
+    'top',
+    'top',
+    'bottom',
+    'top',
+    'right'
+  ])
+  const fan: Forecast['fan'] = [
+    { date: '2026-12-15', plan: 6, pace: 6, linear: 6 },
+    { date: '2026-12-31', plan: 9, pace: 8, linear: 7 }
+  ]
+  expect(linesOf(burnUpChart([month(12, 0, 0, 6)], { fan }, 50)).map(({ name }) => name)).toEqual(['已销号'])
 })

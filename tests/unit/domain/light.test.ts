@@ -78,6 +78,7 @@ describe('light of a project', () => {
       color: 'yellow',
       reason: '节点“主体完工”计划 2025-08-31，还有 0 天到期'
     })
+    expect(lightOf(project(null), node, '2025-09-01').color).toBe('red') // overdue by one day
     expect(lightOf(project(null), node, '2025-08-24').color).toBe('yellow')
     expect(lightOf(project(null), node, '2025-08-23').color).toBe('not_due')
     const onTime = {
