@@ -14,6 +14,7 @@ import { Division } from '@database/entities/division'
 import { Draft } from '@database/entities/draft'
 import { FunctionCrosswalk } from '@database/entities/function-crosswalk'
 import { FunctionRoom } from '@database/entities/function-room'
+import { ExportRecord } from '@database/entities/export-record'
 import { FundFlow } from '@database/entities/fund-flow'
 import { FundingSource } from '@database/entities/funding-source'
 import { Grid } from '@database/entities/grid'
@@ -102,4 +103,4 @@ export const businessEntities = [
 ]
 
 /** Every entity of the database; the schema test compares each with the migrated tables. */
-export const entities = [...businessEntities, ChangeBatch, ChangeLog, Draft, Setting]
+export const entities = [...businessEntities, ChangeBatch, ChangeLog, Draft, ExportRecord, Setting]

@@ -5,6 +5,7 @@ import { workflowTemplates } from '@database/migrations/1795460000000-workflow-t
 import { staffAbsences } from '@database/migrations/1795470000000-staff-absences'
 import { figureIndexes } from '@database/migrations/1795480000000-figure-indexes'
 import { grassroots } from '@database/migrations/1795490000000-grassroots'
+import { exportRecords } from '@database/migrations/1795500000000-export-records'
 import type { Migration } from '@database/migrations/migration'
 
 /** All steps in order. `user_version` of a file is the number of steps that it has taken. */
@@ -15,5 +16,6 @@ export const migrations: readonly Migration[] = [
   workflowTemplates,
   staffAbsences,
   figureIndexes,
-  grassroots
+  grassroots,
+  exportRecords
 ]

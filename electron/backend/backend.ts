@@ -1,5 +1,6 @@
 import { syncFolderOf } from '@domain/backup/sync-folder'
 import { isTopic } from '@contract/events'
+import type { PrintPaper } from '@contract/paper-page'
 import { dayOf } from '@contract/today'
 import type { BackendSettings, FromBackend, Pushed } from '@contract/wire'
 import type { OpenResult } from '@database/open-database'
@@ -24,6 +25,7 @@ export interface Backend {
 interface Outlets {
   push: (event: Pushed) => void
   log: (level: Extract<FromBackend, { kind: 'log' }>['level'], text: string) => void
+  printPaper: PrintPaper
 }
 
 /**
@@ -32,7 +34,7 @@ interface Outlets {
  */
 export function createBackend(
   settings: BackendSettings,
-  { push, log }: Outlets,
+  { push, log, printPaper }: Outlets,
   rhythm = quietRhythm
 ): Backend {
   const toFailure = failuresWith((text) => log('error', text))
@@ -90,6 +92,7 @@ export function createBackend(
       use: (run) => session.use(run),
       control: session,
       contextFor: (paths) => ({ ...world, file: { paths } }),
+      printPaper,
       toFailure
     }),
     stop: async () => {

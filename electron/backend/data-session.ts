@@ -49,7 +49,7 @@ export class DataSession implements DataControl {
     if (present?.state !== 'absent') throw new UnavailableError('busy', '数据已经建立，请刷新页面。')
     await this.exclusively('正在建立数据，请稍候。', () =>
       createDatabase(this.parts.options, async (database) => {
-        await fill(jobContext(context, context, database))
+        await fill(jobContext(context, context, database, printNothing))
       })
     )
   }
@@ -114,4 +114,9 @@ function wordsFor(result: OpenResult | null): string {
   if (result === null) return '数据还没有打开，请稍候再试。'
   if ('message' in result) return result.message
   return '还没有数据，请先选择“载入演示城市”或“从空台账开始”。'
+}
+
+/** Data are made without a paper. */
+function printNothing(): Promise<never> {
+  return Promise.reject(new Error('nothing is printed while data are made'))
 }

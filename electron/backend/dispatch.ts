@@ -1,6 +1,7 @@
 import type { Reply } from '@contract/failure'
 import { findRequest } from '@contract/find-request'
 import type { RequestName } from '@contract/index'
+import type { PrintPaper } from '@contract/paper-page'
 import type { DeskDatabase } from '@database/desk-database'
 import type { DataControl, JobControl, ServiceContext } from '@services/service'
 import type { ToFailure } from './failures'
@@ -15,6 +16,7 @@ interface DispatchParts {
   use: <Value>(run: (database: DeskDatabase) => Promise<Value>) => Promise<Value>
   control: DataControl
   contextFor: (files: readonly string[]) => ServiceContext
+  printPaper: PrintPaper
   toFailure: ToFailure
 }
 
@@ -51,7 +53,9 @@ export function dispatchWith(parts: DispatchParts): Dispatch {
         })
       case 'job': {
         const run = (control: JobControl): Promise<unknown> =>
-          parts.use(async (data) => output(await handler.run(input, jobContext(context, control, data))))
+          parts.use(async (data) =>
+            output(await handler.run(input, jobContext(context, control, data, parts.printPaper)))
+          )
         return { jobId: parts.jobs.begin(name, context.file.paths, run) }
       }
       case 'data-job': {

@@ -1,3 +1,4 @@
+import type { PrintPaper } from '@contract/paper-page'
 import type { DeskDatabase } from '@database/desk-database'
 import type { JobContext, JobControl, ServiceContext } from '@services/service'
 
@@ -5,7 +6,8 @@ import type { JobContext, JobControl, ServiceContext } from '@services/service'
 export function jobContext(
   context: ServiceContext,
   { progress, signal }: JobControl,
-  database: DeskDatabase
+  database: DeskDatabase,
+  printPaper: PrintPaper
 ): JobContext {
   return {
     actor: context.actor,
@@ -20,6 +22,7 @@ export function jobContext(
     signal,
     reader: database.reader,
     unitOfWork: database.unitOfWork,
-    database
+    database,
+    printPaper
   }
 }

@@ -11,7 +11,7 @@ import '@contract/zod-settings'
 export type RequestKind = 'read' | 'write' | 'job' | 'shell'
 
 /** The native dialog that the gate shows before the request goes on; the chosen path never passes the screen. */
-export interface FileDialog {
+export interface FileDialog<Input = unknown> {
   mode: 'save' | 'open' | 'open-many' | 'directory'
   title: string
   /** Allowed endings without the dot; ignored for `directory`. */
@@ -19,16 +19,22 @@ export interface FileDialog {
   filterName: string
   /** For `save`: the name offered, without date and ending; the gate adds both. */
   suggestedName?: string
+  /** The same where it depends on the input that was parsed. */
+  nameFor?(input: Input): string
 }
 
 export interface RequestSpec<Kind extends RequestKind, Input extends z.ZodType, Output extends z.ZodType> {
   kind: Kind
   input: Input
   output: Output
-  file?: FileDialog
+  file?: FileDialog<z.output<Input>>
 }
 
-type Parts<Input, Output> = { input: Input; output: Output; file?: FileDialog }
+type Parts<Input extends z.ZodType, Output> = {
+  input: Input
+  output: Output
+  file?: FileDialog<z.output<Input>>
+}
 
 const kindOf =
   <Kind extends RequestKind>(kind: Kind) =>

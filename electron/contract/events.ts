@@ -24,6 +24,7 @@ export const topics = [
   'division',
   'dictionary',
   'setting',
+  'paper',
   'backup',
   'database'
 ] as const

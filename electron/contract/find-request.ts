@@ -53,6 +53,7 @@ const areas: Readonly<Record<AreaOf<RequestName>, () => Promise<Requests>>> = {
   'node-set': async () => (await import('@contract/node-set')).nodeSetContract,
   norm: staffing,
   organization: division,
+  paper: async () => (await import('@contract/paper')).paperContract,
   period: async () => (await import('@contract/period')).periodContract,
   person: staffing,
   post: staffing,

@@ -24,6 +24,7 @@ import { letterContract } from '@contract/letter'
 import { nodeSetContract } from '@contract/node-set'
 import { projectContract } from '@contract/project'
 import { projectStageContract } from '@contract/project-stage'
+import { paperContract } from '@contract/paper'
 import { periodContract } from '@contract/period'
 import { reconcileContract } from '@contract/reconcile'
 import { recordContract } from '@contract/record'
@@ -64,6 +65,7 @@ export const contract = {
   ...nodeSetContract,
   ...projectContract,
   ...projectStageContract,
+  ...paperContract,
   ...periodContract,
   ...reconcileContract,
   ...recordContract,

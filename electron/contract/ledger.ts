@@ -57,7 +57,11 @@ export const ledgerContract = {
       /** Phone numbers leave masked unless they are asked for. */
       phones: z.enum(['masked', 'full'])
     }),
-    output: z.object({ count: z.int() }),
+    output: z.object({
+      count: z.int(),
+      /** Why the export could not be recorded, though the file is there; '' when it was. */
+      notRecorded: z.string()
+    }),
     file: {
       mode: 'save',
       title: '导出中心台账',

@@ -1,6 +1,7 @@
 import type { EventName, EventPayload } from '@contract/events'
 import type { Reply } from '@contract/failure'
 import type { RequestName } from '@contract/index'
+import type { PaperPage } from '@contract/paper-page'
 
 /** What the backend process must know before it opens the data. */
 export interface BackendSettings {
@@ -16,6 +17,8 @@ export interface BackendSettings {
 export type ToBackend =
   | { kind: 'open'; settings: BackendSettings }
   | { kind: 'request'; id: number; name: RequestName; input: unknown; files: string[] }
+  /** Answers `print`; null when the page could not be printed. */
+  | { kind: 'printed'; id: number; pdf: Uint8Array | null }
   /** Finish running writes, cancel jobs, close the data, exit. */
   | { kind: 'stop' }
 
@@ -26,4 +29,8 @@ export type Pushed = { [Name in EventName]: { name: Name; payload: EventPayload<
 export type FromBackend =
   | { kind: 'reply'; id: number; reply: Reply<unknown> }
   | { kind: 'event'; event: Pushed }
+  /** Lay the page out and answer `printed` with its PDF. */
+  | { kind: 'print'; id: number; page: PaperPage }
+  /** Nobody waits for that print any more. */
+  | { kind: 'cancel-print'; id: number }
   | { kind: 'log'; level: 'info' | 'warn' | 'error'; text: string }

@@ -6,6 +6,7 @@ import type { RequestName } from '@contract/index'
 import { failure } from '@contract/make-failure'
 import type { BackendSettings, FromBackend, Pushed, ToBackend } from '@contract/wire'
 import { utilityProcess, type UtilityProcess } from 'electron'
+import { PaperPrints } from './paper-prints'
 import { RunningJobs } from './running-jobs'
 
 interface Log {
@@ -25,6 +26,7 @@ export class BackendProcess {
   private child: UtilityProcess | null = null
   private readonly pending = new Map<number, Answer>()
   private readonly jobs = new RunningJobs()
+  private readonly prints = new PaperPrints((text) => this.log.warn(text))
   private readonly deaths: number[] = []
   private readonly pushes = new EventEmitter<{ event: [Pushed] }>()
   /** What was said before the process has spawned; posted earlier it would be lost. */
@@ -115,6 +117,14 @@ export class BackendProcess {
       case 'event':
         this.push(message.event)
         return
+      case 'print':
+        void this.prints
+          .print(message.id, message.page)
+          .then((pdf) => this.post({ kind: 'printed', id: message.id, pdf }))
+        return
+      case 'cancel-print':
+        this.prints.cancel(message.id)
+        return
       case 'log':
         this.log[message.level](message.text)
     }
@@ -129,6 +139,7 @@ export class BackendProcess {
   private handleExit(child: UtilityProcess, code: number): void {
     if (this.child !== child) return
     this.child = null
+    this.prints.cancelAll()
     this.failPending()
     if (this.stopping) return
     this.log.error(`the backend ended unexpectedly with code ${code}`)

@@ -4,20 +4,22 @@ import { dialog, type BrowserWindow } from 'electron'
 
 /**
  * Shows the native dialog that a request asks for; a name to save under carries the day.
+ * @param input as the schema of the request has parsed it.
  * @returns the chosen paths, or null when the user cancelled. The screen never sees them.
  */
 export async function chooseFiles(
   window: BrowserWindow,
   wanted: FileDialog,
-  today: string
+  { today, input }: { today: string; input: unknown }
 ): Promise<string[] | null> {
   const filters =
     wanted.mode === 'directory' ? [] : [{ name: wanted.filterName, extensions: [...wanted.extensions] }]
   if (wanted.mode === 'save') {
+    const suggested = wanted.nameFor?.(input) ?? wanted.suggestedName ?? wanted.title
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       title: wanted.title,
       filters,
-      defaultPath: `${wanted.suggestedName ?? wanted.title}_${today}.${wanted.extensions[0] ?? ''}`
+      defaultPath: `${suggested}_${today}.${wanted.extensions[0] ?? ''}`
     })
     return canceled || !filePath ? null : [withExtension(filePath, wanted.extensions)]
   }

@@ -51,7 +51,9 @@ async function answer(
   const parsed = request.input.safeParse(payload)
   if (!parsed.success) return { ok: false, error: fieldFailures(parsed.error) }
 
-  const files = request.file ? await chooseFiles(window, request.file, parts.today()) : []
+  const files = request.file
+    ? await chooseFiles(window, request.file, { today: parts.today(), input: parsed.data })
+    : []
   if (files === null) return { ok: false, error: failure('cancelled', '已取消，没有选择文件。') }
   if (request.file?.mode === 'save') files.forEach(parts.noteSavePath)
 

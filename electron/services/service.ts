@@ -1,4 +1,5 @@
 import type { SyncFolder } from '@domain/backup/sync-folder'
+import type { PrintPaper } from '@contract/paper-page'
 import type { BackupInfo } from '@database/backup/backup-info'
 import type { DeskDatabase } from '@database/desk-database'
 import type { UnitOfWork } from '@database/unit-of-work'
@@ -44,6 +45,8 @@ export interface JobContext extends ServiceContext, JobControl {
   readonly unitOfWork: UnitOfWork
   /** For a backup before something big, the check of the whole file, and whether anything was saved meanwhile. */
   readonly database: Pick<DeskDatabase, 'createBackup' | 'check' | 'stateMark'>
+  /** Makes the PDF of a page, in the shell. */
+  readonly printPaper: PrintPaper
 }
 
 /** For the few requests that must work without open data: first start, restore. */

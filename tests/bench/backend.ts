@@ -39,7 +39,8 @@ export function openBackend(dataDir: string): BenchBackend {
       },
       log: (level, text) => {
         if (level !== 'info') console.error(text)
-      }
+      },
+      printPaper: () => Promise.reject(new Error('no bench prints'))
     }
   )
 

@@ -11,6 +11,7 @@ import { gridHandlers, teamHandlers, trainingHandlers } from './grassroots'
 import { lightHandlers } from './light'
 import { meetingHandlers } from './meeting'
 import { moneyHandlers } from './money'
+import { paperHandlers } from './paper'
 import { nodeSetHandlers, projectHandlers, projectStageHandlers, targetHandlers } from './project'
 import { divisionHandlers, draftHandlers, recordHandlers, searchHandlers, settingHandlers } from './reference'
 import { bulletinHandlers, periodHandlers, reconcileHandlers, reportHandlers } from './report'
@@ -47,6 +48,7 @@ export const handlersWith = (jobs: Jobs, watch: BackupWatch): Handlers => ({
   ...moneyHandlers,
   ...letterHandlers,
   ...nodeSetHandlers,
+  ...paperHandlers,
   ...projectHandlers,
   ...projectStageHandlers,
   ...periodHandlers,

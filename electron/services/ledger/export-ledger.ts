@@ -1,17 +1,18 @@
+import { basename } from 'node:path'
 import type { EntityManager } from 'typeorm'
+import { recordedTables } from '@domain/paper/paper-tables'
 import type { OutputOf, ParsedInputOf } from '@contract/index'
-import { ReportingUnit } from '@database/entities/reporting-unit'
 import { countCenters, findCenterIds } from '@database/repositories/center-list'
 import { ledgerLinesByIds } from '@database/repositories/ledger-centers'
-import { StorageError } from '@database/storage-errors'
 import type { PhoneStyle } from '@documents/excel/ledger/desk-sheet'
 import type { LedgerRow } from '@documents/excel/ledger/ledger-columns'
-import { OutputError } from '@documents/excel/write/output-error'
 import { queryOf } from '@services/center/center-scope'
 import { ledgerRowOf } from '@services/ledger/ledger-row'
 import { loadReferences, type LedgerReferences } from '@services/ledger/references'
+import { recordExports } from '@services/paper/export-records'
+import { outputFailure } from '@services/paper/output-failure'
+import { unitNameOf } from '@services/paper/unit-name'
 import { chosenPath, type JobContext } from '@services/service'
-import { getOffice } from '@services/setting'
 
 const centersPerRead = 500
 
@@ -36,7 +37,7 @@ export async function exportLedger(
   const references = await loadReferences(reader, context.today())
   const today = context.today()
   try {
-    const count = await writeLedger({
+    const { count, sha256 } = await writeLedger({
       path: chosenPath(context),
       paper: {
         unitName: await unitNameOf(reader, filter.unitId ?? scope.unitId),
@@ -49,10 +50,23 @@ export async function exportLedger(
       onProgress: (done) => context.progress(done, ids.length, `已写出 ${done} / ${ids.length} 个中心`),
       signal
     })
-    return { count }
+    const record = {
+      table: 'T1',
+      title: recordedTables.T1,
+      format: 'xlsx',
+      cutoff: today,
+      lightRule: '',
+      targetVersion: '',
+      fileName: basename(chosenPath(context)),
+      sha256,
+      rows: count,
+      phones,
+      reason: ''
+    } as const
+    return { count, notRecorded: await recordExports(scope, [record], context) }
   } catch (error) {
     signal.throwIfAborted()
-    throw error instanceof OutputError ? storageErrorOf(error) : error
+    throw outputFailure(error)
   }
 }
 
@@ -67,27 +81,4 @@ async function* rowsOf(
       yield { id: found.center.id, values: ledgerRowOf(found, references, phones) }
     }
   }
-}
-
-/** 填报单位: the unit that the list is narrowed to, else the office itself. */
-async function unitNameOf(reader: EntityManager, unitId: string | null): Promise<string> {
-  if (unitId !== null) {
-    const unit = await reader.findOneBy(ReportingUnit, { id: unitId })
-    return unit === null ? '' : unit.sealName || unit.name
-  }
-  const { officeName } = await getOffice(reader)
-  if (officeName !== '') return officeName
-  const city = await reader.findOneBy(ReportingUnit, { kind: 'city_office' })
-  return city === null ? '' : city.sealName || city.name
-}
-
-function storageErrorOf(error: OutputError): StorageError {
-  const kinds = {
-    'in-use': 'busy',
-    'read-only': 'read-only',
-    full: 'full',
-    'missing-folder': 'io',
-    io: 'io'
-  } as const
-  return new StorageError(kinds[error.kind], { message: error.message, cause: error })
 }

@@ -43,7 +43,8 @@ export function openBackupOffice(folder: string, fixedToday = '2026-09-30'): Bac
         if (name === 'job:progress' && payload.state !== 'running') ended.set(payload.jobId, payload)
         if (name === 'changed' && payload.topic === 'backup') announcements += 1
       },
-      log: (_level, text) => log.push(text)
+      log: (_level, text) => log.push(text),
+      printPaper: () => Promise.reject(new Error('nothing is printed here'))
     },
     { firstAfterMs: 20, everyMs: 20 }
   )

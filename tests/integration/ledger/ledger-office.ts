@@ -50,7 +50,8 @@ export async function openLedgerDesk(office: CenterOffice): Promise<LedgerDesk> 
     unitOfWork: office.database.unitOfWork,
     database: office.database,
     progress: (_done, _total, text) => desk.onProgress(text),
-    signal: desk.abort.signal
+    signal: desk.abort.signal,
+    printPaper: () => Promise.reject(new Error('the ledger is not printed'))
   })
   const desk: LedgerDesk = {
     abort: new AbortController(),

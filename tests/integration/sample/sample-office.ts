@@ -47,7 +47,8 @@ export async function openOffice(template?: string, today = '2025-09-30'): Promi
       database,
       unitOfWork: database.unitOfWork,
       progress: () => undefined,
-      signal: abort.signal
+      signal: abort.signal,
+      printPaper: ({ html }) => Promise.resolve(Buffer.from(html))
     },
     closeInto: async (target) => {
       await database.close()

@@ -33,7 +33,7 @@ async function partsOf(path: string): Promise<Map<string, string>> {
 
 async function written(rows: readonly LedgerRow[]): Promise<{ sheet: string; parts: Map<string, string> }> {
   const path = join(await temporaryFolder(), '台账.xlsx')
-  expect(await writeLedger({ path, paper, rows: linesOf(rows) })).toBe(rows.length)
+  expect(await writeLedger({ path, paper, rows: linesOf(rows) })).toMatchObject({ count: rows.length })
   const parts = await partsOf(path)
   return { sheet: parts.get('xl/worksheets/sheet1.xml') ?? '', parts }
 }

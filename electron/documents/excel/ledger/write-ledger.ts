@@ -48,12 +48,18 @@ const rowsPerTurn = 100
 
 /**
  * Writes T1 as a workbook that appears whole or not at all.
- * @returns the number of centres written.
+ * @returns the number of centres written and the SHA-256 of the file.
  * @throws OutputError when the file cannot be written, WorkbookRefusal `cancelled` when the signal fires.
  */
-export async function writeLedger({ path, paper, rows, onProgress, signal }: LedgerWriting): Promise<number> {
+export async function writeLedger({
+  path,
+  paper,
+  rows,
+  onProgress,
+  signal
+}: LedgerWriting): Promise<{ count: number; sha256: string }> {
   let count = 0
-  await writeWholeFile(path, async (target) => {
+  const sha256 = await writeWholeFile(path, async (target) => {
     const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: target, useStyles: true })
     workbook.creator = '邻里中心管理台'
     workbook.lastModifiedBy = workbook.creator
@@ -73,7 +79,7 @@ export async function writeLedger({ path, paper, rows, onProgress, signal }: Led
     writeMark(workbook, paper, digests)
     await workbook.commit()
   })
-  return count
+  return { count, sha256 }
 }
 
 function openSheet(workbook: stream.xlsx.WorkbookWriter, paper: LedgerPaper): Worksheet {

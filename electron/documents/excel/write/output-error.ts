@@ -1,5 +1,5 @@
 /** Why a file could not be written. */
-export type OutputErrorKind = 'in-use' | 'read-only' | 'full' | 'missing-folder' | 'io'
+export type OutputErrorKind = 'in-use' | 'read-only' | 'full' | 'missing-folder' | 'bad-name' | 'io'
 
 /** The target is as it was before; `message` is Chinese and says what to do next. */
 export class OutputError extends Error {
@@ -35,6 +35,9 @@ export function outputErrorOf(error: unknown): unknown {
     case 'ENOENT':
     case 'ENOTDIR':
       return new OutputError('missing-folder', '所选文件夹不存在（U 盘可能已拔出），请重新选择位置', error)
+    case 'ENAMETOOLONG':
+    case 'EINVAL':
+      return new OutputError('bad-name', '文件名太长或含有不能用的字符，请换一个文件名', error)
     case 'EISDIR':
       return new OutputError('io', '所选名称是一个文件夹，请换一个文件名', error)
     case '':

@@ -1,24 +1,29 @@
-import { randomBytes } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { createHash, randomBytes } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isTransientLock, outputErrorOf } from '@documents/excel/write/output-error'
 
 /**
  * Writes a file that appears whole or not at all: beside the target under another name, synced, then renamed.
  * @param produce writes into the stream and ends it.
+ * @returns the SHA-256 of the file, hexadecimal.
  * @throws OutputError when the target cannot be written; any error of `produce` as it is. No trace is left.
  */
 export async function writeWholeFile(
   path: string,
   produce: (stream: Writable) => Promise<void>
-): Promise<void> {
+): Promise<string> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`)
   try {
     await writeAndSync(temporary, produce)
+    const hash = createHash('sha256')
+    await pipeline(createReadStream(temporary), hash)
     await renameOver(temporary, path)
+    return hash.digest('hex')
   } catch (error) {
     await rm(temporary, { force: true })
     throw outputErrorOf(error)
