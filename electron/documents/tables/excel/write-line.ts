@@ -3,6 +3,7 @@ import { isCalendarDate } from '@domain/calendar/calendar-date'
 import { serialOfDate } from '@documents/excel/read/cell-date'
 import { encodeXstring } from '@documents/excel/xml/xml-text'
 import { unknownText } from '@documents/tables/cell-text'
+import { rowHeight } from '@documents/tables/excel/row-height'
 import { totalFormula } from '@documents/tables/excel/total-formula'
 import { shownNumber } from '@documents/tables/shown-number'
 import type { TableColumn } from '@documents/tables/table-column'
@@ -25,6 +26,12 @@ export function writeLine(
 ): void {
   const { definition } = table
   const totals = line.kind === 'total' ? totalCells(table, line) : null
+  const texts = definition.columns.flatMap(({ key, kind, width }) => {
+    const value = line.kind === 'row' ? line.values[key] : key === definition.labelKey ? line.label : ''
+    return (kind === 'text' || kind === 'word') && typeof value === 'string' ? [{ text: value, width }] : []
+  })
+  const height = rowHeight(texts)
+  if (height !== undefined) into.height = height
   definition.columns.forEach((column, index) => {
     const cell = into.getCell(index + 1)
     cell.style = (line.kind === 'total' ? boldStyles : styles)[index] ?? {}

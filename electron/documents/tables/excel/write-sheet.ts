@@ -3,6 +3,7 @@ import { spokenDate } from '@domain/calendar/spoken-date'
 import type { stream, Style, Worksheet } from 'exceljs'
 import { columnLetters } from '@documents/excel/read/cell'
 import { encodeXstring } from '@documents/excel/xml/xml-text'
+import { rowHeight } from '@documents/tables/excel/row-height'
 import { writeForm } from '@documents/tables/excel/write-form'
 import { writeLine, type LineWriting } from '@documents/tables/excel/write-line'
 import {
@@ -113,8 +114,8 @@ function writeAcross(
   return row.number
 }
 
-/** Rows of merged cells do not grow by themselves in a spreadsheet program. */
+/** Rows of merged cells never grow by themselves. */
 function heightOf(note: string, { definition }: TableSheet): number {
-  const perLine = definition.columns.reduce((sum, { width }) => sum + width, 0)
-  return 16 * Math.max(1, Math.ceil((note.length * 2) / perLine)) + 4
+  const width = definition.columns.reduce((sum, column) => sum + column.width, 0)
+  return rowHeight([{ text: note, width }]) ?? 20
 }

@@ -1,0 +1,43 @@
+import { formatCount } from '@domain/figure/format-figure'
+import { paperFormats, recordedTables } from '@domain/paper/paper-tables'
+import type { ExportRecordLine } from '@contract/paper'
+import type { TableColumn } from '@renderer/components/table/table-column'
+import { formatInstant } from '@renderer/format'
+
+export const recordColumns: TableColumn<ExportRecordLine>[] = [
+  { key: 'at', title: '时间', width: 140, fixed: true, format: (row) => formatInstant(row.exportedAt) },
+  { key: 'by', title: '经办人', width: 90, format: (row) => row.exportedBy },
+  { key: 'title', title: '表', width: 240, format: (row) => `${row.table} ${row.title}` },
+  { key: 'scope', title: '范围', width: 210, format: (row) => row.scopeWords },
+  { key: 'cutoff', title: '截止日', width: 100, format: (row) => row.cutoff },
+  { key: 'rows', title: '行数', width: 70, align: 'right', format: (row) => formatCount(row.rows) },
+  { key: 'format', title: '格式', width: 64, format: (row) => paperFormats[row.format] },
+  { key: 'file', title: '文件名', width: 260, format: (row) => row.fileName },
+  { key: 'rule', title: '亮灯规则', width: 190, format: (row) => row.lightRule },
+  { key: 'target', title: '目标版本', width: 190, format: (row) => row.targetVersion },
+  { key: 'phones', title: '电话', width: 70, format: (row) => (row.phones === 'full' ? '完整' : '隐去') },
+  { key: 'reason', title: '电话完整的原因', width: 180, hidden: true, format: (row) => row.reason },
+  { key: 'sha256', title: '指纹（SHA-256）', width: 150, hidden: true, format: (row) => row.sha256 }
+]
+
+/** The record in sentences, for who asks about one file. */
+export function recordWords(record: ExportRecordLine): { label: string; text: string }[] {
+  const words: [string, string][] = [
+    ['表', `${recordedTables[record.table]}（${record.table}）`],
+    ['范围', record.scopeWords],
+    ['截止日', record.cutoff],
+    ['亮灯规则', record.lightRule],
+    ['目标版本', record.targetVersion],
+    ['行数', formatCount(record.rows)],
+    ['导出时的文件名', record.fileName],
+    ['导出', `${formatInstant(record.exportedAt)}　${record.exportedBy}`],
+    [
+      '电话',
+      record.phones === 'full'
+        ? `完整；原因：${record.reason === '' ? '未填' : record.reason}`
+        : '隐去中间几位'
+    ],
+    ['指纹（SHA-256）', record.sha256]
+  ]
+  return words.filter(([, text]) => text !== '').map(([label, text]) => ({ label, text }))
+}
