@@ -29,11 +29,11 @@ h1 { margin: 2pt 0 8pt; font: bold 22pt 方正小标宋简体, 小标宋, SimSun
 .facts { margin: 0 0 5pt; }
 .signatures { margin: 10pt 0 0; break-inside: avoid; }
 .signatures span { min-width: 13%; }
-table { width: 100%; border-collapse: collapse; table-layout: fixed; line-height: 1.3; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; line-height: 1.2; }
 table + table:not(.form) { break-before: page; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { padding: 1.5pt 2.5pt; border: 0.6pt solid #000; overflow-wrap: anywhere; white-space: pre-line; }
+th, td { padding: 1pt 2.5pt; border: 0.6pt solid #000; overflow-wrap: anywhere; white-space: pre-line; }
 th { background: #e8edf4; font-weight: bold; text-align: center; vertical-align: middle; }
 .text { text-align: left; }
 .middle { text-align: center; }

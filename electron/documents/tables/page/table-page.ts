@@ -17,7 +17,7 @@ export function tablePage(document: TableDocument, paper: PaperSize): PaperPage 
 }
 
 /** A whole page around what was drawn with {@link html}. */
-export function pageOf(title: string, body: readonly Markup[]): string {
+function pageOf(title: string, body: readonly Markup[]): string {
   const style = new Markup(pageStyle)
   return html`<!doctype html>
     <html lang="zh-CN">
@@ -35,7 +35,7 @@ export function pageOf(title: string, body: readonly Markup[]): string {
 }
 
 /** One table with its common head and foot. */
-export function sheetOf(document: TableDocument, table: TableSheet, paper: PaperSize): Markup {
+function sheetOf(document: TableDocument, table: TableSheet, paper: PaperSize): Markup {
   const { definition, notes, form } = table
   const spans = (texts: readonly string[]): Markup[] => texts.map((text) => html`<span>${text}</span>`)
   return html`<section>
@@ -55,7 +55,7 @@ export function sheetOf(document: TableDocument, table: TableSheet, paper: Paper
 const rowsPerTable = 600
 
 /** The table alone, for a paper with other things around it. */
-export function tableOf(table: TableSheet, paper: PaperSize): Markup {
+function tableOf(table: TableSheet, paper: PaperSize): Markup {
   const { definition, lines } = table
   let seq = 0
   const rows = lines.map((line) => lineOf(table, line, line.kind === 'row' ? (seq += 1) : 0))
