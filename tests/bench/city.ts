@@ -14,6 +14,9 @@ export interface City {
 export interface Growth {
   centers: number
   projects: number
+  people: number
+  /** No less often than the people, who then hold several each. */
+  assignments: number
 }
 
 /** The sample city as the first start makes it: always the same, from its seed. */
@@ -32,9 +35,9 @@ const tables: readonly [table: string, by: keyof Growth][] = [
   ['function_room', 'centers'],
   ['service_function', 'centers'],
   ['center_status_history', 'centers'],
-  ['person', 'centers'],
-  ['staff_assignment', 'centers'],
-  ['staff_absence', 'centers'],
+  ['person', 'people'],
+  ['staff_assignment', 'assignments'],
+  ['staff_absence', 'people'],
   ['upgrade_project', 'projects'],
   ['milestone', 'projects'],
   ['responsibility', 'projects']
@@ -62,7 +65,7 @@ export async function grownCity(from: City, dataDir: string, growth: Growth): Pr
     await all(database, `PRAGMA ${setting}`)
   }
   await all(database, 'BEGIN')
-  for (const [table, by] of tables) await repeat(database, table, growth[by], growth.centers)
+  for (const [table, by] of tables) await repeat(database, table, growth[by], growth)
   await all(database, 'COMMIT')
   await closed(database)
   return { dataDir, file }
@@ -72,13 +75,14 @@ async function repeat(
   database: sqlite3.Database,
   table: string,
   times: number,
-  centers: number
+  { centers, people }: Growth
 ): Promise<void> {
   const columns = (await all(database, `SELECT name FROM pragma_table_info('${table}')`)).map(
     ({ name }) => name
   )
   const values = columns.map((column) => {
     if (column === 'center_id') return renumbered(column, `(copy % ${centers})`)
+    if (column === 'person_id') return renumbered(column, `(copy % ${people})`)
     if (ids.includes(column)) return renumbered(column, 'copy')
     if (column === 'code' || column === 'project_no') return `"${column}" || printf('-%03d', copy)`
     if (column === 'name' && table !== 'milestone') return `"${column}" || copy || '号'`

@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { grownCity, sampleCity, type City } from './city'
 import { measureLedger } from './ledger'
 import { measureDashboards, measureQueries } from './queries'
+import { measureStaffing } from './staffing'
 import { measureStart } from './start'
 import { tableOf, type Figure } from './report'
 
 /** 40 sample cities hold 99 960 centres, 100 of its plans 20 000 projects. */
-const LARGE = { centers: 40, projects: 100 }
+const LARGE = { centers: 40, projects: 100, people: 40, assignments: 40 }
 
 interface Bench {
   sample: City
@@ -20,6 +21,7 @@ interface Bench {
 const parts: Readonly<Record<string, (bench: Bench) => Promise<Figure[]>>> = {
   lists: async ({ sample, large }) => [...(await measureQueries(sample)), ...(await measureQueries(large))],
   dashboards: ({ sample, large }) => measureDashboards(sample, large, LARGE.centers),
+  staffing: ({ sample, folder }) => measureStaffing(sample, folder),
   ledger: ({ sample, large, folder }) => measureLedger(sample, large, folder),
   start: ({ sample, large, folder }) => measureStart(sample, large, folder)
 }

@@ -2,13 +2,9 @@ import { CenterPage } from '@contract/center-list'
 import type { InputOf } from '@contract/index'
 import { BENCH_DAY, openBackend, type BenchBackend } from './backend'
 import type { City } from './city'
-import { percentile, timed, type Figure } from './report'
+import { percentile, repeated, RUNS, WARM_UPS, type Figure } from './report'
 import { shellIsHere, shellTimes } from './shell'
 
-const RUNS = 40
-const WARM_UPS = 5
-const LEAST_RUNS = 3
-const PATIENCE_MS = 10_000
 const PAGE = 100
 
 const scope = { year: 2026, cutoff: BENCH_DAY, unitId: null, kind: null }
@@ -129,14 +125,4 @@ async function overviewTime(
   const times = await repeated(() => backend.ask(name, { scope }))
   await backend.stop()
   return percentile(times, 0.95)
-}
-
-/** Milliseconds of each run; slow work is run less often. */
-async function repeated(work: () => Promise<unknown>): Promise<number[]> {
-  const patience = performance.now() + PATIENCE_MS
-  const times: number[] = []
-  while (times.length < WARM_UPS + RUNS && (performance.now() < patience || times.length < LEAST_RUNS)) {
-    times.push(await timed(work))
-  }
-  return times.slice(Math.min(WARM_UPS, times.length - 1))
 }

@@ -25,6 +25,22 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start
 }
 
+/** How often a request is asked, after how many that only warm it up. */
+export const RUNS = 40
+export const WARM_UPS = 5
+const LEAST_RUNS = 3
+const PATIENCE_MS = 10_000
+
+/** Milliseconds of each run; slow work is run less often. */
+export async function repeated(work: () => Promise<unknown>): Promise<number[]> {
+  const patience = performance.now() + PATIENCE_MS
+  const times: number[] = []
+  while (times.length < WARM_UPS + RUNS && (performance.now() < patience || times.length < LEAST_RUNS)) {
+    times.push(await timed(work))
+  }
+  return times.slice(Math.min(WARM_UPS, times.length - 1))
+}
+
 export function tableOf(figures: readonly Figure[]): string {
   const lines = figures.map(({ what, ours, reference, against, goal, unit = 'ms' }) => {
     const ratio = reference === null ? null : ours / reference
