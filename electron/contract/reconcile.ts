@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { crossCheckRules } from '@domain/reconcile/cross-check'
-import { read } from '@contract/define'
+import { job, read } from '@contract/define'
 import { codeOf, PeriodText } from '@contract/primitives'
 import { Scope } from '@contract/scope'
 
@@ -19,14 +19,28 @@ export const ReconcileLine = z.object({
 })
 export type ReconcileLine = z.infer<typeof ReconcileLine>
 
+const ReconcileRequest = z.object({ scope: Scope, period: PeriodText })
+
 export const reconcileContract = {
   /** All relations of the scope for a month, as they stand at its end. Source: domain §2.9. */
   'reconcile:period': read({
-    input: z.object({ scope: Scope, period: PeriodText }),
+    input: ReconcileRequest,
     output: z.object({
       /** How many relations were held against each other. */
       checked: z.int(),
       lines: z.array(ReconcileLine)
     })
+  }),
+  /** The list of those that do not hold, as a workbook. */
+  'reconcile:export': job({
+    input: ReconcileRequest,
+    output: z.object({ count: z.int() }),
+    file: {
+      mode: 'save',
+      title: '导出勾稽检查清单',
+      extensions: ['xlsx'],
+      filterName: 'Excel 工作簿',
+      nameFor: ({ period }) => `${period} 勾稽检查清单`
+    }
   })
 }

@@ -1,13 +1,15 @@
+import { readFile } from 'node:fs/promises'
 import { Frame, seriousViolations } from './pages/frame'
 import { ProjectListPage } from './pages/project-list-page'
 import { ReportPage } from './pages/report-page'
+import { answerSaveDialog } from './support/dialogs'
 import { expect, test } from './support/launch'
 
 test('a month is filled in like a sheet, reviewed and locked; what is changed later does not change what was told', async ({
   launchApp,
   sampleData
 }) => {
-  const { page } = await launchApp({ dataDir: sampleData, today: '2026-10-15', until: ['ready'] })
+  const { app, page } = await launchApp({ dataDir: sampleData, today: '2026-10-15', until: ['ready'] })
   const frame = new Frame(page)
   const reports = new ReportPage(page)
   await frame.open('提质升级')
@@ -47,7 +49,13 @@ test('a month is filled in like a sheet, reviewed and locked; what is changed la
   await expect(row).toContainText(/草稿|退回/)
 
   await reports.look('勾稽检查')
-  await expect(page.getByRole('region', { name: '勾稽检查' })).toContainText(/核对 \d+ 处关系：/u)
+  const checks = page.getByRole('region', { name: '勾稽检查' })
+  await expect(checks).toContainText(/核对 \d+ 处关系：/u)
+  const list = test.info().outputPath('勾稽检查.xlsx')
+  await answerSaveDialog(app, list)
+  await checks.getByRole('button', { name: '导出 Excel' }).click()
+  await expect(page.getByText(/^已导出 \d+ 处不相符的关系$/u)).toBeVisible()
+  expect((await readFile(list)).subarray(0, 2).toString()).toBe('PK')
   expect(await seriousViolations(page)).toEqual([])
   await reports.look('填报表')
 

@@ -6,6 +6,7 @@ import { livingPeriod } from '@database/repositories/report-periods'
 import { listPeriods } from '@services/period/list-periods'
 import { lockPeriod, lockPreview } from '@services/period/lock-period'
 import { closePeriod, openPeriod, reopenPeriod } from '@services/period/move-period'
+import { exportReconcile } from '@services/reconcile/export-reconcile'
 import { reconcilePeriod } from '@services/reconcile/reconcile-period'
 import { reportGrid, reportsOfProject } from '@services/report/report-grid'
 import { reportMatrix } from '@services/report/report-matrix'
@@ -13,7 +14,7 @@ import { reviewReports } from '@services/report/review-reports'
 import { saveReports } from '@services/report/save-reports'
 import { compareBulletins } from '@services/snapshot/compare-bulletins'
 import type { EntityManager } from 'typeorm'
-import { read, write, type HandlersFor } from './define'
+import { job, read, write, type HandlersFor } from './define'
 
 const titledByPeriod =
   (verb: string) =>
@@ -49,5 +50,6 @@ export const bulletinHandlers: HandlersFor<typeof bulletinContract> = {
 }
 
 export const reconcileHandlers: HandlersFor<typeof reconcileContract> = {
-  'reconcile:period': read(reconcilePeriod)
+  'reconcile:period': read(reconcilePeriod),
+  'reconcile:export': job(exportReconcile)
 }

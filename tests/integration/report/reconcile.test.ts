@@ -1,11 +1,14 @@
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { FundFlow } from '@database/entities/fund-flow'
 import { FundingSource } from '@database/entities/funding-source'
 import { Milestone } from '@database/entities/milestone'
 import { ProgressReport } from '@database/entities/progress-report'
+import { exportReconcile } from '@services/reconcile/export-reconcile'
 import { reconcilePeriod } from '@services/reconcile/reconcile-period'
 import { lockPreview } from '@services/period/lock-period'
 import { saveTargets } from '@services/project/targets'
+import { openPaperDesk, readSheet } from '../paper/paper-office'
 import { refusal } from '../project/project-office'
 import { openReportOffice, september, type ReportOffice } from './report-office'
 
@@ -57,6 +60,30 @@ describe('勾稽检查', () => {
       tolerance: '0',
       place: { route: `/projects/${project.id}`, query: {}, label: '项目信息' }
     })
+  })
+
+  it('goes out as a workbook that says the same, names of a project that look like a formula too', async () => {
+    const project = await office.added({ name: '=HYPERLINK("x")' })
+    await breakWeights(project.id)
+    const desk = await openPaperDesk(office.database)
+    const path = join(desk.folder, '勾稽.xlsx')
+    const asked = { scope: september, period: '2026-08' }
+    expect(await exportReconcile(asked, desk.contextFor(path))).toEqual({ count: 1 })
+    const rows = await readSheet(path)
+    expect(rows[1]?.[0]).toBe('2026-08 勾稽检查清单')
+    expect(rows[4]).toEqual([
+      1,
+      '错误',
+      '节点权重合计 100%',
+      `${project.projectNo} =HYPERLINK("x") 节点权重合计`,
+      '105%',
+      '应有合计',
+      '100%',
+      '5%',
+      '0',
+      '项目信息'
+    ])
+    await desk.remove()
   })
 
   it('an error refuses 上报 and 锁定 in words; nothing is handed in', async () => {
