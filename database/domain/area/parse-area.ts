@@ -1,10 +1,11 @@
 import { foldNumberText, scaledDecimal } from '@domain/text/scaled-decimal'
+import { splitUnit } from '@domain/text/split-unit'
 import { assertNever } from '@domain/assert-never'
 
 export type ParsedArea = { centi: number } | { message: string }
 
 /** Zeros between one unit and 0.01 m²; NFKC has already turned ㎡ and m² into m2. */
-const powers: Readonly<Record<string, number>> = {
+export const areaUnits: Readonly<Record<string, number>> = {
   '': 2,
   m2: 2,
   平: 2,
@@ -25,10 +26,9 @@ const largestCenti = 10_000_000_000
  */
 export function parseArea(text: string): ParsedArea {
   const folded = foldNumberText(text).toLowerCase()
-  const [, digits = '', unit = ''] = /^([-\d.,]*)(.*)$/u.exec(folded) ?? []
-  const power = powers[unit]
-  if (digits === '' || power === undefined) return { message: notAnArea(text) }
-  const centi = scaledDecimal(digits, power)
+  const found = splitUnit(folded, areaUnits)
+  if (!found) return { message: notAnArea(text) }
+  const centi = scaledDecimal(found.digits, found.zeros)
   if (typeof centi === 'number') return centi > largestCenti ? { message: tooLarge } : { centi }
   switch (centi) {
     case 'not-a-number':

@@ -1,4 +1,5 @@
 import { foldNumberText, scaledDecimal } from '@domain/text/scaled-decimal'
+import { splitUnit } from '@domain/text/split-unit'
 import { assertNever } from '@domain/assert-never'
 
 export type ParsedAmount = { fen: number } | { message: string }
@@ -31,11 +32,9 @@ const largestFen = 1_000_000_000_000
  */
 export function parseAmount(text: string, defaultUnit: MoneyUnit = '元'): ParsedAmount {
   const folded = foldNumberText(text).replace(/^[¥￥]|^人民币|整$/gu, '')
-  const [, digits = '', unit = ''] = /^([-\d.,]*)(.*)$/u.exec(folded) ?? []
-  const power = powers[unit === '' ? defaultUnit : unit]
-  if (digits === '' || power === undefined)
-    return { message: `“${text}”不是金额，请输入如 2000万、1.2亿 或 350000元` }
-  const fen = scaledDecimal(digits, power)
+  const found = splitUnit(folded, { ...powers, '': powers[defaultUnit] ?? 0 })
+  if (!found) return { message: `“${text}”不是金额，请输入如 2000万、1.2亿 或 350000元` }
+  const fen = scaledDecimal(found.digits, found.zeros)
   if (typeof fen === 'number') return fen > largestFen ? { message: tooLarge } : { fen }
   switch (fen) {
     case 'not-a-number':
