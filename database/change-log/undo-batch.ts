@@ -59,17 +59,38 @@ async function touchedRows(work: Work, batch: ChangeBatch): Promise<TouchedRow[]
 
 async function assertUntouchedSince(work: Work, batch: ChangeBatch, rows: TouchedRow[]): Promise<void> {
   const since: string[] = []
-  for (const { entity, id, revision } of rows) {
+  const roots = new Map<string, TouchedRow['root']>()
+  for (const { entity, id, revision, root } of rows) {
     const current = await work.manager
       .createQueryBuilder(entity, 'row')
       .where('row.id = :id', { id })
       .getOne()
-    if (current?.revision !== revision) since.push(await laterTitle(work, batch, id))
+    if (current?.revision === revision) continue
+    roots.set(root.id, root)
+    since.push(await laterTitle(work, batch, id))
   }
   if (since.length > 0) {
-    const names = [...new Set(since)].join('、')
-    throw new ConflictError(null, `“${batch.title}”之后又有改动：${names}。请先撤销后面的改动`)
+    const titles = [...new Set(since)].join('、')
+    const records = await recordNames(work, [...roots.values()])
+    throw new ConflictError(null, `“${batch.title}”之后又有改动：${titles}${records}。请先撤销后面的改动`)
   }
+}
+
+/** As many as one reads. */
+const namedRecords = 20
+
+/** （涉及 甲、乙 等 30 个）, so that the clerk finds them where a later batch changed many; '' where none has a name. */
+async function recordNames(work: Work, roots: readonly TouchedRow['root'][]): Promise<string> {
+  const names: string[] = []
+  for (const { entity, id } of roots.slice(0, namedRecords)) {
+    const type = classOf(work, entity)
+    const row: object | null = type
+      ? await work.manager.createQueryBuilder(type, 'row').where('row.id = :id', { id }).getOne()
+      : null
+    if (row && 'name' in row && typeof row.name === 'string') names.push(row.name)
+  }
+  if (names.length === 0) return ''
+  return `（涉及 ${names.join('、')}${roots.length > names.length ? ` 等 ${roots.length} 个` : ''}）`
 }
 
 /** The title of the newest batch that changed the row, for the message. */
