@@ -7,6 +7,10 @@ declare global {
   interface Window {
     readonly desk: {
       call<Name extends RequestName>(name: Name, payload: InputOf<Name>): Promise<Reply<AnswerOf<Name>>>
+      callDropped<Name extends RequestName>(
+        name: Name,
+        payload: InputOf<Name>
+      ): Promise<Reply<AnswerOf<Name>>>
       on<Name extends EventName>(event: Name, listener: (payload: EventPayload<Name>) => void): () => void
     }
   }
@@ -33,6 +37,8 @@ export class DeskError extends Error {
 }
 
 interface JobOptions {
+  /** On the files that the clerk has just dropped, instead of asking for some. */
+  dropped?: boolean
   onProgress?: (progress: JobProgress) => void
   /** Aborting cancels the job in the backend; the promise then rejects with kind `cancelled`. */
   signal?: AbortSignal
@@ -60,7 +66,7 @@ export const desk = {
   ): Promise<OutputOf<Name>> {
     const watch = watchJobs(name)
     try {
-      const { jobId } = await startJob(name, input)
+      const { jobId } = await startJob(name, input, options.dropped === true)
       const cancel = (): void => void desk.call('job:cancel', { jobId })
       if (options.signal?.aborted === true) cancel()
       options.signal?.addEventListener('abort', cancel, { once: true })
@@ -84,8 +90,15 @@ const wrongResult: Failure = {
   incident: null
 }
 
-async function startJob(name: NamesOf<'job'>, input: InputOf<NamesOf<'job'>>): Promise<{ jobId: string }> {
-  return desk.call(name, input)
+async function startJob(
+  name: NamesOf<'job'>,
+  input: InputOf<NamesOf<'job'>>,
+  dropped: boolean
+): Promise<{ jobId: string }> {
+  if (!dropped) return desk.call(name, input)
+  const reply = await window.desk.callDropped(name, input)
+  if (!reply.ok) throw new DeskError(reply.error)
+  return reply.value
 }
 
 function isOutput<Name extends RequestName>(

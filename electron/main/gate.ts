@@ -4,6 +4,7 @@ import type { RequestName } from '@contract/index'
 import { failure } from '@contract/make-failure'
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import type { z } from 'zod'
+import { droppedFiles } from './dropped-files'
 import { ExpectedError } from './expected-error'
 import { chooseFiles } from './file-dialog'
 import type { Incidents } from './incidents'
@@ -23,21 +24,25 @@ interface GateParts {
 
 /** The one door from the screen: sender → name → size → schema → file dialog → backend or shell. */
 export function openGate(parts: GateParts): void {
-  ipcMain.handle('desk:call', async (event, name: unknown, payload: unknown): Promise<Reply<unknown>> => {
-    try {
-      return await answer(parts, event, name, payload)
-    } catch (error) {
-      if (error instanceof ExpectedError) return { ok: false, error: error.failure }
-      return { ok: false, error: parts.incidents.report(String(name), error) }
+  ipcMain.handle(
+    'desk:call',
+    async (event, name: unknown, payload: unknown, dropped: unknown): Promise<Reply<unknown>> => {
+      try {
+        return await answer(parts, event, name, payload, dropped)
+      } catch (error) {
+        if (error instanceof ExpectedError) return { ok: false, error: error.failure }
+        return { ok: false, error: parts.incidents.report(String(name), error) }
+      }
     }
-  })
+  )
 }
 
 async function answer(
   parts: GateParts,
   event: IpcMainInvokeEvent,
   name: unknown,
-  payload: unknown
+  payload: unknown,
+  dropped: unknown
 ): Promise<Reply<unknown>> {
   const window = parts.window()
   if (window === null || !comesFromOwnTopFrame(event, window)) {
@@ -51,9 +56,12 @@ async function answer(
   const parsed = request.input.safeParse(payload)
   if (!parsed.success) return { ok: false, error: fieldFailures(parsed.error) }
 
-  const files = request.file
-    ? await chooseFiles(window, request.file, { today: parts.today(), input: parsed.data })
-    : []
+  const brought = dropped === undefined ? [] : droppedFiles(request.file, dropped)
+  if (brought === null) return refuse('只能拖入 .xlsx、.csv 这样的表格文件，一次最多 100 个。')
+  const files =
+    request.file && brought.length === 0
+      ? await chooseFiles(window, request.file, { today: parts.today(), input: parsed.data })
+      : brought
   if (files === null) return { ok: false, error: failure('cancelled', '已取消，没有选择文件。') }
   if (request.file?.mode === 'save') files.forEach(parts.noteSavePath)
 

@@ -19,12 +19,13 @@ export function useJob<Name extends NamesOf<'job'>>(name: Name) {
   const running = computed(() => step.value.state === 'running')
   let stop = new AbortController()
 
-  async function run(input: InputOf<Name>): Promise<OutputOf<Name> | null> {
+  async function run(input: InputOf<Name>, dropped = false): Promise<OutputOf<Name> | null> {
     if (running.value) return null
     stop = new AbortController()
     step.value = { state: 'running', done: 0, total: 0, text: '正在准备…', stopping: false }
     try {
       const result = await desk.job(name, input, {
+        dropped,
         signal: stop.signal,
         onProgress: ({ state, done, total, text }) => {
           if (state === 'running') {
