@@ -20,6 +20,8 @@ import { FundingSource } from '@database/entities/funding-source'
 import { Grid } from '@database/entities/grid'
 import { GridMember } from '@database/entities/grid-member'
 import { HeadcountNorm } from '@database/entities/headcount-norm'
+import { ImportMapping } from '@database/entities/import-mapping'
+import { ImportRecord } from '@database/entities/import-record'
 import { Inspection } from '@database/entities/inspection'
 import { Issue } from '@database/entities/issue'
 import { LightRule } from '@database/entities/light-rule'
@@ -103,4 +105,13 @@ export const businessEntities = [
 ]
 
 /** Every entity of the database; the schema test compares each with the migrated tables. */
-export const entities = [...businessEntities, ChangeBatch, ChangeLog, Draft, ExportRecord, Setting]
+export const entities = [
+  ...businessEntities,
+  ChangeBatch,
+  ChangeLog,
+  Draft,
+  ExportRecord,
+  ImportMapping,
+  ImportRecord,
+  Setting
+]

@@ -6,6 +6,7 @@ import { staffAbsences } from '@database/migrations/1795470000000-staff-absences
 import { figureIndexes } from '@database/migrations/1795480000000-figure-indexes'
 import { grassroots } from '@database/migrations/1795490000000-grassroots'
 import { exportRecords } from '@database/migrations/1795500000000-export-records'
+import { importRecords } from '@database/migrations/1795510000000-import-records'
 import type { Migration } from '@database/migrations/migration'
 
 /** All steps in order. `user_version` of a file is the number of steps that it has taken. */
@@ -17,5 +18,6 @@ export const migrations: readonly Migration[] = [
   staffAbsences,
   figureIndexes,
   grassroots,
-  exportRecords
+  exportRecords,
+  importRecords
 ]

@@ -41,6 +41,7 @@ const areas: Readonly<Record<AreaOf<RequestName>, () => Promise<Requests>>> = {
   funding: money,
   grid: async () => (await import('@contract/grid')).gridContract,
   history: async () => (await import('@contract/history')).historyContract,
+  import: async () => (await import('@contract/import')).importContract,
   inspection: async () => (await import('@contract/inspection')).inspectionContract,
   issue: async () => (await import('@contract/issue')).issueContract,
   item: upgradeItem,

@@ -13,6 +13,7 @@ import { divisionContract } from '@contract/division'
 import { draftContract } from '@contract/draft'
 import { gridContract } from '@contract/grid'
 import { historyContract } from '@contract/history'
+import { importContract } from '@contract/import'
 import { inspectionContract } from '@contract/inspection'
 import { issueContract } from '@contract/issue'
 import { jobContract } from '@contract/job'
@@ -54,6 +55,7 @@ export const contract = {
   ...draftContract,
   ...gridContract,
   ...historyContract,
+  ...importContract,
   ...inspectionContract,
   ...issueContract,
   ...jobContract,

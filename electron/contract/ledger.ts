@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { coordinateSystems } from '@domain/division/vocabulary'
 import { CenterFilter } from '@contract/center-list'
 import { job } from '@contract/define'
-import { codeOf, Id } from '@contract/primitives'
+import { Id } from '@contract/primitives'
 import { Scope } from '@contract/scope'
 
-/** Where in the workbook something stands, as the spreadsheet program names it. */
-const place = { sheet: z.string(), row: z.int(), column: z.string(), head: z.string() }
+/** Where in a file something stands, as the spreadsheet program names it. */
+const place = { file: z.string(), sheet: z.string(), row: z.int(), column: z.string(), head: z.string() }
 
 /** Why a line cannot be imported. */
 export const LedgerProblem = z.object({ ...place, message: z.string(), advice: z.string() })
@@ -23,6 +22,8 @@ export type LedgerCellChange = z.infer<typeof LedgerCellChange>
 
 /** A centre that the register does not have yet. */
 export const LedgerAddition = z.object({
+  file: z.string(),
+  sheet: z.string(),
   row: z.int(),
   name: z.string(),
   place: z.string(),
@@ -31,18 +32,32 @@ export const LedgerAddition = z.object({
 })
 export type LedgerAddition = z.infer<typeof LedgerAddition>
 
+/** A value that may mean several things; asked once for all lines that hold it. */
+export const ImportQuestion = z.object({
+  id: z.string(),
+  head: z.string(),
+  text: z.string(),
+  /** Lines that wait for the answer, and the first of them. */
+  lines: z.int(),
+  file: z.string(),
+  sheet: z.string(),
+  row: z.int(),
+  options: z.array(z.object({ value: z.string(), label: z.string() }))
+})
+export type ImportQuestion = z.infer<typeof ImportQuestion>
+
 /** What an import would do. Lists hold the first entries, the counts all. */
 export const LedgerPreview = z.object({
   state: z.literal('checked'),
-  /** Valid once, for `ledger:import-apply`; null while problems exist and when nothing would change. */
+  /** Valid once, for `import:apply`; null when nothing would change. */
   token: Id.nullable(),
-  fileName: z.string(),
   counts: z.object({ added: z.int(), changed: z.int(), unchanged: z.int(), refused: z.int() }),
   additions: z.array(LedgerAddition),
   changes: z.array(LedgerCellChange),
   changedCells: z.int(),
   problems: z.array(LedgerProblem),
   problemCount: z.int(),
+  questions: z.array(ImportQuestion),
   /** What was skipped or read with care, in sentences. */
   notices: z.array(z.string())
 })
@@ -69,25 +84,5 @@ export const ledgerContract = {
       filterName: 'Excel 工作簿',
       suggestedName: '中心台账'
     }
-  }),
-  /** Reads a T1 workbook and compares it with the register; writes nothing. */
-  'ledger:import-check': job({
-    input: z.object({
-      /** Hidden rows and columns too. */
-      includeHidden: z.boolean(),
-      /** Of coordinates that the register does not have yet: T1 has no column for it. */
-      coordSys: codeOf(coordinateSystems)
-    }),
-    output: z.discriminatedUnion('state', [
-      LedgerPreview,
-      /** The file as a whole cannot be taken. */
-      z.object({ state: z.literal('refused'), message: z.string() })
-    ]),
-    file: { mode: 'open', title: '导入中心台账', extensions: ['xlsx'], filterName: 'Excel 工作簿' }
-  }),
-  /** Writes a checked import: every line or none. */
-  'ledger:import-apply': job({
-    input: z.object({ token: Id }),
-    output: z.object({ added: z.int(), changed: z.int(), batchId: Id })
   })
 }

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import ExcelJS from 'exceljs'
+import { importContract } from '@contract/import'
 import { LedgerPreview } from '@contract/ledger'
 import { ledgerColumns, type LedgerRow } from '@documents/excel/ledger/ledger-columns'
-import { readLedgerFile } from '@documents/excel/ledger/read-ledger-file'
+import { readInWorker, sketchInWorker } from '@documents/excel/ledger/in-worker'
+import { proposedTables } from '@documents/excel/ledger/proposed-tables'
 import { writeLedger } from '@documents/excel/ledger/write-ledger'
 import { BENCH_DAY, openBackend } from './backend'
 import { grownCity, type City } from './city'
@@ -24,7 +26,9 @@ export async function measureLedger(sample: City, large: City, folder: string): 
   const lines = join(folder, 'lines.xlsx')
   const changed = join(folder, 'changed.xlsx')
   await inBackend(dataDir, (backend) => backend.job('ledger:export', exportAll, lines))
-  const { rows } = await readLedgerFile({ path: lines, includeHidden: false })
+  const tables = proposedTables(await sketchInWorker(lines))
+  const request = { path: lines, includeHidden: false, fillMerged: false, tables }
+  const rows = (await readInWorker(request)).flatMap((reading) => reading.rows)
   await writeChanged(
     changed,
     rows.map(({ values }) => values)
@@ -55,14 +59,26 @@ async function measureImport(dataDir: string, path: string): Promise<Figure[]> {
   const reference = await timed(() => readPlain(path))
   const load = await inBackend(dataDir, (backend) =>
     loadOf(async () => {
-      const checked = await backend.job(
-        'ledger:import-check',
-        { includeHidden: false, coordSys: 'CGCS2000' },
-        path
+      const { output } = importContract['import:open']
+      const opened = output.parse(await backend.job('import:open', {}, path))
+      const sheets = opened.files.flatMap((file, at) =>
+        file.sheets.map(({ index, columns }) => ({
+          file: at,
+          sheet: index,
+          columns: columns.map(({ position, key }) => ({ position, key }))
+        }))
       )
+      const checked = await backend.job('import:check', {
+        token: opened.token,
+        sheets,
+        includeHidden: false,
+        fillMerged: false,
+        coordSys: 'CGCS2000',
+        answers: []
+      })
       const { token } = LedgerPreview.parse(checked)
       if (token === null) throw new Error('the changed ledger was not accepted')
-      await backend.job('ledger:import-apply', { token })
+      await backend.job('import:apply', { token, skipRefused: false })
     })
   )
   return figuresOf('T1 import of 19 992 changed lines', load, {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { Frame, seriousViolations } from './pages/frame'
 import { Ledger } from './pages/ledger'
+import { answerSaveDialog } from './support/dialogs'
 import { expect, test } from './support/launch'
 
 /** 363 urban and 2 136 rural centres of the sample city. Source: domain §1.0. */
@@ -36,16 +37,13 @@ test('the ledger goes out, comes back changed, is refused, applied, undone', asy
   const path = join(folder, '中心台账.xlsx')
 
   await ledger.exportTo(path, everyCenter)
-  await ledger.openImport()
-  expect(await seriousViolations(page)).toEqual([])
-  await ledger.choose(path)
-  expect(await ledger.counts()).toEqual(['0', '0', '2,499', '0'])
-  await expect(ledger.dialog.getByText('表里的内容与系统一致')).toBeVisible()
-  await expect(ledger.apply).toBeDisabled()
-
   await edit(path, 12, { 层级: '街道级', 统计用区划代码: '410399001001' })
   const name = await edit(path, 10, { 地址: '=新址路1号' })
-  await ledger.choose(path)
+  await ledger.openImport(path)
+  expect(await seriousViolations(page)).toEqual([])
+  await ledger.toColumns()
+  expect(await seriousViolations(page)).toEqual([])
+  await ledger.toPreview()
   expect(await ledger.counts()).toEqual(['0', '1', '2,497', '1'])
   const problem = ledger.table('问题').getByRole('row').filter({ hasText: '没有代码 410399001001' })
   await expect(problem).toContainText('E 统计用区划代码')
@@ -53,48 +51,91 @@ test('the ledger goes out, comes back changed, is refused, applied, undone', asy
   await expect(ledger.apply).toBeDisabled()
   expect(await seriousViolations(page)).toEqual([])
 
-  await ledger.dialog.getByRole('button', { name: '关闭', exact: true }).click()
-  await ledger.exportTo(path, everyCenter)
-  await edit(path, 10, { 地址: '=新址路1号' })
-  await ledger.openImport()
-  await ledger.choose(path)
-  expect(await ledger.counts()).toEqual(['0', '1', '2,498', '0'])
+  await ledger.wizard.getByText('有问题的 1 行先不导入').click()
+  await ledger.wizard.getByRole('tab', { name: /修改/ }).click()
   const change = ledger.table('改动前后').getByRole('row').filter({ hasText: name })
   await expect(change).toContainText('=新址路1号')
   await ledger.apply.click()
-  await expect(ledger.dialog.getByText('新增 0 个、修改 1 个中心')).toBeVisible({ timeout: 60_000 })
+  await expect(ledger.wizard.getByText('新增 0 个、修改 1 个中心')).toBeVisible({ timeout: 60_000 })
+  await ledger.wizard.getByRole('button', { name: '撤销这次导入' }).click()
+  await expect(page.getByText('已撤销，数据回到保存之前')).toBeVisible()
+  await page.getByRole('tab', { name: '导入记录' }).click()
+  const record = page
+    .getByRole('grid', { name: '导入记录' })
+    .getByRole('row')
+    .filter({ hasText: '中心台账.xlsx' })
+  await expect(record).toContainText('已撤销')
   expect(await seriousViolations(page)).toEqual([])
-
-  await ledger.dialog.getByRole('button', { name: '撤销这次导入' }).click()
-  await expect(page.getByText('已撤销')).toBeVisible()
-  await ledger.choose(path)
-  expect(await ledger.counts()).toEqual(['0', '1', '2,498', '0'])
 })
 
-test('a file that is no ledger gets a reason and loses nothing', async ({
+/** A table as a community sends it: titles, two merged rows of heads, units, doubtful words, a total, a foot. */
+async function writeMessy(path: string): Promise<void> {
+  const workbook = new ExcelJS.Workbook()
+  const sheet = workbook.addWorksheet('上报表')
+  sheet.addRow(['邻里中心建设情况统计表'])
+  sheet.addRow(['填报单位（盖章）：', null, null, '截止日期：2026年9月30日'])
+  sheet.addRow([
+    '序号',
+    '社区（村）名称',
+    '名称甲',
+    '类别',
+    '级别',
+    '目前状态',
+    '建筑面积(万㎡)',
+    null,
+    '产权情况'
+  ])
+  sheet.addRow([null, null, null, null, null, null, '合计', '其中：办公', null])
+  for (const range of ['A1:I1', 'A3:A4', 'B3:B4', 'C3:C4', 'D3:D4', 'E3:E4', 'F3:F4', 'G3:H3', 'I3:I4']) {
+    sheet.mergeCells(range)
+  }
+  sheet.addRow([1, '王庄村', '王庄新建乡里中心', '农村', '社区', '建设中', 0.12, '200平方米', '村集体'])
+  sheet.addRow(['合 计', null, null, null, null, null, 0.12])
+  sheet.addRow(['填报人：张三', null, null, '联系电话：0379-63210000'])
+  await workbook.xlsx.writeFile(path)
+}
+
+test('a messy table and a hopeless file: told, mended in the wizard, written, undone', async ({
   launchApp,
   sampleData,
   folder
 }) => {
   test.setTimeout(120_000)
   const { app, page } = await launchApp({ dataDir: sampleData, until: ['ready'] })
-  await new Frame(page).open('中心台账')
+  await new Frame(page).open('导入导出')
   const ledger = new Ledger(app, page)
   const text = join(folder, '名单.xlsx')
   await writeFile(text, '县区,街道\n洛龙区,关林街道\n')
-  await ledger.openImport()
-  await ledger.choose(text)
-  await expect(ledger.dialog.getByText('文件不是 .xlsx 工作簿')).toBeVisible()
-
-  const other = join(folder, '通讯录.xlsx')
-  const workbook = new ExcelJS.Workbook()
-  workbook.addWorksheet('通讯录').addRow(['姓名', '电话', '单位'])
-  await workbook.xlsx.writeFile(other)
-  await ledger.choose(other)
-  await expect(ledger.dialog.getByText('没有找到台账的表头')).toBeVisible()
-  await expect(ledger.dialog.getByText('“通讯录”')).toBeVisible()
-
-  await ledger.dialog.getByRole('button', { name: '关闭', exact: true }).click()
-  await expect(ledger.dialog).toBeHidden()
-  await expect(page.getByRole('grid', { name: '中心台账' })).toBeVisible()
+  const messy = join(folder, '上报.xlsx')
+  await writeMessy(messy)
+  await ledger.drop(messy, text)
+  await expect(ledger.wizard.getByText('文件不是 .xlsx 工作簿')).toBeVisible()
+  await ledger.wizard
+    .getByRole('checkbox', { name: '导入 上报.xlsx 的 上报表' })
+    .setChecked(true, { force: true })
+  await ledger.toColumns()
+  await ledger.select('C 列 名称甲 对应', '中心名称')
+  await ledger.toPreview()
+  expect(await ledger.counts()).toEqual(['0', '0', '0', '1'])
+  const returned = join(folder, '退回.xlsx')
+  await answerSaveDialog(app, returned)
+  await ledger.wizard.getByRole('button', { name: '退回给填报人：上报.xlsx' }).click()
+  await expect(page.getByText('已保存，1 行标出了问题')).toBeVisible()
+  const annotated = new ExcelJS.Workbook()
+  await annotated.xlsx.readFile(returned)
+  expect(annotated.worksheets[0]?.getCell('J4').value).toBe('导入检查')
+  await ledger.wizard.getByRole('combobox', { name: /王庄村/ }).click()
+  await page
+    .getByRole('option', { name: /王庄村/ })
+    .first()
+    .click()
+  await ledger.select(/村集体/, '集体')
+  expect(await seriousViolations(page)).toEqual([])
+  await ledger.wizard.getByRole('button', { name: /重新检查/ }).click()
+  await expect(ledger.apply).toBeEnabled({ timeout: 60_000 })
+  expect(await ledger.counts()).toEqual(['1', '0', '0', '0'])
+  await ledger.apply.click()
+  await expect(ledger.wizard.getByText('新增 1 个、修改 0 个中心')).toBeVisible({ timeout: 60_000 })
+  await ledger.wizard.getByRole('button', { name: '撤销这次导入' }).click()
+  await expect(page.getByText('已撤销，数据回到保存之前')).toBeVisible()
 })

@@ -18,6 +18,7 @@ export const headWithin = 30
 /** Rows that a head may take. */
 const deepest = 3
 const longestHead = 40
+const widest = 200
 /** 填报单位：…, 截止日期：…: lines of the form above its table. */
 const formLine = /^(?:填报|填表|制表|报送|上报|编制|统计|截止|审核|联系|单位|附件)[^:：]{0,10}[:：]/u
 
@@ -32,7 +33,7 @@ export function findHead(
   knows: (text: string) => boolean
 ): HeadBlock | null {
   const near = rows.filter(({ number }) => number <= headWithin)
-  const grid = new Grid(near, merges)
+  const grid = new Grid(near, merges.filter(isOfHead))
   const core = coreRow(near, knows)
   if (!core) return null
   let top = core.number
@@ -40,6 +41,11 @@ export function findHead(
   let bottom = core.number
   while (bottom - top < deepest - 1 && continuesBelow(grid, top, bottom, knows)) bottom += 1
   return { top, bottom, columns: columnsOf(grid, top, bottom) }
+}
+
+/** Anything larger is no part of a head, whatever it hides. */
+function isOfHead({ top, left, bottom, right }: GridRange): boolean {
+  return top <= headWithin && bottom - top < deepest && right - left < widest
 }
 
 /** The row that names most columns; the first of several. */

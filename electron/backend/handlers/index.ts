@@ -6,6 +6,7 @@ import { centerHandlers } from './center'
 import { changeHandlers, historyHandlers } from './change'
 import { dataHandlers, jobHandlers } from './data'
 import type { Handlers } from './define'
+import { importHandlers } from './import'
 import { ledgerHandlers } from './ledger'
 import { gridHandlers, teamHandlers, trainingHandlers } from './grassroots'
 import { lightHandlers } from './light'
@@ -39,6 +40,7 @@ export const handlersWith = (jobs: Jobs, watch: BackupWatch): Handlers => ({
   ...draftHandlers,
   ...gridHandlers,
   ...historyHandlers,
+  ...importHandlers,
   ...inspectionHandlers,
   ...issueHandlers,
   ...jobHandlers(jobs),

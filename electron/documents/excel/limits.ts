@@ -17,3 +17,6 @@ export const workbookLimits = {
   heapMebibytes: 512,
   milliseconds: 30_000
 } as const
+
+/** Title, head, foot and notes around 20 000 rows of data. */
+export const rowsBesideData = 50

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { errorAt } from '@domain/violation'
 import type { OutputOf, ParsedInputOf } from '@contract/index'
 import { codeOf, ConflictError, NotFoundError } from '@database/storage-errors'
+import { saveImportRecord } from '@database/repositories/import-records'
 import type { Work } from '@database/work'
+import { rememberKeys } from '@services/import/remembered-mapping'
 import type { ImportPlan } from '@services/ledger/import-plan'
 import { writeTheSame, type PendingImport, type PendingImports } from '@services/ledger/pending-imports'
 import { importAction, planImport } from '@services/ledger/plan-import'
 import { loadReferences, type LedgerReferences } from '@services/ledger/references'
 import { writeImport } from '@services/ledger/write-import'
 import type { JobContext } from '@services/service'
+import { requireValid } from '@services/validation-error'
 
 /** An import of more records is preceded by a backup. Source: hazards §3.2. */
 const backupAbove = 100
@@ -19,13 +23,17 @@ const backupAbove = 100
  * @throws NotFoundError for a used token, ConflictError when file or register have changed since the check.
  */
 export async function applyImport(
-  { token }: ParsedInputOf<'ledger:import-apply'>,
+  { token, skipRefused }: ParsedInputOf<'import:apply'>,
   context: JobContext,
   imports: PendingImports
-): Promise<OutputOf<'ledger:import-apply'>> {
+): Promise<OutputOf<'import:apply'>> {
   const pending = imports.take(token)
   if (!pending) throw new NotFoundError('这次检查的结果已经用过或已过期，请重新选择文件')
-  await refuseEditedFile(pending)
+  const { problemCount } = pending.plan
+  if (!skipRefused) {
+    requireValid(problemCount > 0 ? [errorAt('', `表中有 ${problemCount} 处问题，没有写入`)] : [])
+  }
+  await refuseEditedFiles(pending)
   const added = pending.plan.additions.length
   const changed = pending.plan.updates.length
   if (added + changed > backupAbove) {
@@ -40,6 +48,7 @@ export async function applyImport(
     const isStill = pending.stateMark === context.database.stateMark() && pending.today === today
     const plan = isStill ? pending.plan : await plannedAgain(work, pending, references, context)
     await writeImport(work, plan, references, today, context)
+    await recordImport(work, pending)
     return work.batchId
   })
   return { added, changed, batchId }
@@ -48,12 +57,12 @@ export async function applyImport(
 /** @throws ConflictError when it is not the plan that the clerk saw. */
 async function plannedAgain(
   work: Work,
-  { reading, coordSys, plan: seen }: PendingImport,
+  { readings, answers, coordSys, plan: seen }: PendingImport,
   references: LedgerReferences,
   context: JobContext
 ): Promise<ImportPlan> {
-  const options = { references, coordSys, today: context.today() }
-  const plan = await planImport(work.manager, reading, options, context)
+  const options = { references, answers, coordSys, today: context.today() }
+  const plan = await planImport(work.manager, readings, options, context)
   if (!writeTheSame(plan, seen)) throw moved()
   return plan
 }
@@ -61,10 +70,24 @@ async function plannedAgain(
 const moved = (): ConflictError =>
   new ConflictError(null, '检查之后系统里的数据有变动，没有写入。请重新选择文件检查一遍')
 
-async function refuseEditedFile({ path, reading }: PendingImport): Promise<void> {
-  const sha256 = await digestOf(path)
-  if (sha256 !== null && sha256 !== reading.sha256) {
-    throw new ConflictError(null, '文件在检查之后又被修改过，没有写入。请重新选择文件检查一遍')
+/** Which files came in, and what their heads mean, for the next time. */
+async function recordImport(work: Work, { tables, readings, plan }: PendingImport): Promise<void> {
+  for (const [index, { file, sheet, keys }] of tables.entries()) {
+    const part = plan.parts[index]
+    const reading = readings[index]
+    if (!part || !reading) continue
+    const { sha256 } = reading
+    await saveImportRecord(work, { ledger: 'centers', fileName: file.name, sha256, ...part })
+    await rememberKeys(work, sheet, keys)
+  }
+}
+
+async function refuseEditedFiles({ tables, readings }: PendingImport): Promise<void> {
+  for (const [index, { file }] of tables.entries()) {
+    const sha256 = await digestOf(file.path)
+    if (sha256 !== null && sha256 !== readings[index]?.sha256) {
+      throw new ConflictError(null, `${file.name} 在检查之后又被修改过，没有写入。请重新选择文件检查一遍`)
+    }
   }
 }
 

@@ -1,51 +1,79 @@
-import { basename } from 'node:path'
 import type { OutputOf, ParsedInputOf } from '@contract/index'
-import { readLedgerFile } from '@documents/excel/ledger/read-ledger-file'
+import { NotFoundError } from '@database/storage-errors'
+import { readInWorker } from '@documents/excel/ledger/in-worker'
+import type { LedgerReading } from '@documents/excel/ledger/ledger-reading'
 import { WorkbookRefusal } from '@documents/excel/workbook-refusal'
+import { chosenTables, type ChosenTable } from '@services/import/chosen-tables'
+import type { ImportSessions } from '@services/import/import-sessions'
+import { findingsOf } from '@services/import/return-file'
+import { Answers } from '@services/ledger/answers'
 import type { ImportPlan } from '@services/ledger/import-plan'
 import type { PendingImports } from '@services/ledger/pending-imports'
 import { planImport } from '@services/ledger/plan-import'
 import { loadReferences } from '@services/ledger/references'
-import { chosenPath, type JobContext } from '@services/service'
+import type { JobContext } from '@services/service'
+
+type Input = ParsedInputOf<'import:check'>
 
 /** Nobody scrolls through more; the counts tell the rest. */
 const listed = 5_000
 
-/** Reads the chosen workbook and tells what importing it would do; writes nothing. */
+/** Reads the chosen sheets and tells what importing them would do; writes nothing. */
 export async function checkImport(
-  { includeHidden, coordSys }: ParsedInputOf<'ledger:import-check'>,
+  input: Input,
   context: JobContext,
+  sessions: ImportSessions,
   pending: PendingImports
-): Promise<OutputOf<'ledger:import-check'>> {
-  const path = chosenPath(context)
-  const { signal, progress } = context
+): Promise<OutputOf<'import:check'>> {
+  const files = sessions.find(input.token)
+  if (!files) throw new NotFoundError('这次选择的文件已经过期，请重新选择文件')
+  const tables = chosenTables(files, input.sheets)
   try {
-    const reading = await readLedgerFile({
-      path,
-      includeHidden,
-      signal,
-      onProgress: (rows) => progress(rows, 0, `已读取 ${rows} 行`)
-    })
+    const readings = await readTables(tables, input, context)
     const today = context.today()
     // Taken before anything is read: what is saved from now on makes applying plan anew.
     const stateMark = context.database.stateMark()
     const references = await loadReferences(context.reader, today)
-    const plan = await planImport(context.reader, reading, { references, coordSys, today }, context)
-    const added = plan.additions.length
-    const changed = plan.updates.length
-    const writable = plan.problemCount === 0 && added + changed > 0
-    const token = writable ? pending.keep({ path, reading, coordSys, plan, stateMark, today }) : null
-    return { ...previewOf(plan), token, fileName: basename(path) }
+    const answers = new Answers(input.answers)
+    const { coordSys } = input
+    const plan = await planImport(context.reader, readings, { references, answers, coordSys, today }, context)
+    sessions.noteFindings(input.token, findingsOf(tables, plan))
+    const writable = plan.additions.length + plan.updates.length > 0
+    const token = writable
+      ? pending.keep({ tables, readings, answers, coordSys, plan, stateMark, today })
+      : null
+    return { ...previewOf(plan), token }
   } catch (error) {
     // Cancelled is an abort like any other; the job tells it in the house's words.
-    signal.throwIfAborted()
+    context.signal.throwIfAborted()
     if (error instanceof WorkbookRefusal) return { state: 'refused', message: error.message }
     throw error
   }
 }
 
+/** One reading for each table, in their order; every file is opened once. */
+async function readTables(
+  tables: readonly ChosenTable[],
+  { includeHidden, fillMerged }: Input,
+  { signal, progress }: JobContext
+): Promise<LedgerReading[]> {
+  const readings = new Map<ChosenTable, LedgerReading>()
+  for (const file of new Set(tables.map((one) => one.file))) {
+    const own = tables.filter((one) => one.file === file)
+    const request = { path: file.path, includeHidden, fillMerged, tables: own.map(({ table }) => table) }
+    const onProgress = (rows: number): void => progress(rows, 0, `${file.name} 已读取 ${rows} 行`)
+    const read = await readInWorker(request, { signal, onProgress })
+    own.forEach((table, index) => {
+      const reading = read[index]
+      if (reading) readings.set(table, reading)
+    })
+  }
+  return tables.flatMap((table) => readings.get(table) ?? [])
+}
+
 function previewOf(plan: ImportPlan) {
-  const { updates, additions, unchanged, refused, problems, problemCount, notices, additionRows } = plan
+  const { updates, additions, unchanged, refused, problems, problemCount, notices, additionRows, questions } =
+    plan
   const changes = updates.flatMap((update) => update.changes)
   return {
     state: 'checked' as const,
@@ -55,6 +83,7 @@ function previewOf(plan: ImportPlan) {
     changedCells: changes.length,
     problems: problems.slice(0, listed),
     problemCount,
+    questions,
     notices
   }
 }

@@ -7,11 +7,13 @@ import { canonicalRow } from '@documents/excel/ledger/canonical-row'
 import {
   isDerived,
   ledgerColumns,
+  neededKeys,
   type LedgerKey,
   type LedgerRow
 } from '@documents/excel/ledger/ledger-columns'
 import type { LedgerReading } from '@documents/excel/ledger/ledger-reading'
 import { draftOf } from '@services/center/center-draft'
+import type { Answers } from '@services/ledger/answers'
 import { cellText } from '@services/ledger/cell-text'
 import { ledgerRowOf } from '@services/ledger/ledger-row'
 import type { ValueFault } from '@services/ledger/places'
@@ -20,6 +22,7 @@ import { takeValue } from '@services/ledger/take-value'
 
 export interface TakeOptions {
   references: LedgerReferences
+  answers: Answers
   /** Of coordinates that the register does not have yet. */
   coordSys: CoordinateSystem
   today: string
@@ -38,7 +41,7 @@ export interface Comparison {
 export function compareCenter(
   present: LedgerCenter,
   line: { row: number; values: LedgerRow },
-  reading: Pick<LedgerReading, 'sheet' | 'letters' | 'skippedKeys'>,
+  reading: Pick<LedgerReading, 'file' | 'sheet' | 'letters' | 'skippedKeys'>,
   options: TakeOptions
 ): Comparison {
   const { references, today } = options
@@ -58,6 +61,7 @@ export function compareCenter(
     if (fault) faults.push(fault)
     else if (differs(draft, earlier)) {
       changes.push({
+        file: reading.file,
         sheet: reading.sheet,
         row: line.row,
         column: reading.letters.get(key) ?? '',
@@ -96,7 +100,8 @@ export function takeAll(
   { references, coordSys, today }: TakeOptions
 ): ValueFault[] {
   const faults = ledgerColumns
-    .filter(({ key }) => !skippedKeys.includes(key) || key === 'name')
+    // What is needed is never made up: a table without 类别 names none for a new centre.
+    .filter(({ key }) => !skippedKeys.includes(key) || neededKeys.includes(key))
     .map(({ key }) => takeValue(draft, key, values, references.words, today))
   nameCoordinates(draft, coordSys)
   return faults.filter((fault) => fault !== null)

@@ -1,5 +1,5 @@
 import type { CenterDraft } from '@contract/center-draft'
-import type { LedgerAddition, LedgerCellChange, LedgerProblem } from '@contract/ledger'
+import type { ImportQuestion, LedgerAddition, LedgerCellChange, LedgerProblem } from '@contract/ledger'
 import type { LedgerCenter } from '@database/repositories/ledger-centers'
 import type { LedgerPlace } from '@services/ledger/places'
 
@@ -32,4 +32,18 @@ export interface ImportPlan {
   problemCount: number
   notices: string[]
   additionRows: LedgerAddition[]
+  questions: ImportQuestion[]
+}
+
+/** Of a plan made of several tables: what becomes of the lines of each. */
+export interface PlanPart {
+  added: number
+  changed: number
+  unchanged: number
+  refused: number
+}
+
+export interface JoinedPlan extends ImportPlan {
+  /** In the order of the tables. */
+  parts: PlanPart[]
 }

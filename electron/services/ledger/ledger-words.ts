@@ -57,6 +57,15 @@ export class LedgerWords {
     return this.organizationIds.get(normaliseText(name)) ?? []
   }
 
+  /** Names of living organizations of which one holds the other; the clerk chooses. */
+  organizationsLike(name: string): string[] {
+    const wanted = normaliseText(name)
+    return [...this.organizationIds]
+      .filter(([key, ids]) => ids.length === 1 && (key.includes(wanted) || wanted.includes(key)))
+      .map(([, [id = '']]) => this.organizationName(id))
+      .slice(0, 20)
+  }
+
   hasFunction(code: string): boolean {
     return this.functions.has(code)
   }

@@ -1,21 +1,25 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { CoordinateSystem } from '@domain/division/vocabulary'
 import type { LedgerReading } from '@documents/excel/ledger/ledger-reading'
-import type { ImportPlan } from '@services/ledger/import-plan'
+import type { ChosenTable } from '@services/import/chosen-tables'
+import type { Answers } from '@services/ledger/answers'
+import type { ImportPlan, JoinedPlan } from '@services/ledger/import-plan'
 
-/** A checked file between its preview and the clerk's word. */
+/** Checked files between their preview and the clerk's word. */
 export interface PendingImport {
-  path: string
-  reading: LedgerReading
+  tables: readonly ChosenTable[]
+  /** Of each table. */
+  readings: readonly LedgerReading[]
+  answers: Answers
   coordSys: CoordinateSystem
   /** What the clerk was shown. */
-  plan: ImportPlan
+  plan: JoinedPlan
   /** The state of the data and the day that it was planned from. */
   stateMark: string
   today: string
 }
 
-/** The newest checked import alone: a clerk decides about one file at a time, and readings and plans are large. */
+/** The newest checked import alone: a clerk decides about one import at a time, and readings and plans are large. */
 export class PendingImports {
   private newest: { token: string; pending: PendingImport } | null = null
 

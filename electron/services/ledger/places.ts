@@ -2,6 +2,7 @@ import { holdsOn } from '@domain/calendar/day-count'
 import { matchDivision, shortName, type NamedDivision } from '@domain/division/match-name'
 import { normaliseText } from '@domain/search/normalise-text'
 import type { Division } from '@database/entities/division'
+import { placeQuestionId } from '@services/ledger/answers'
 import type { LedgerKey, LedgerRow } from '@documents/excel/ledger/ledger-columns'
 
 /** Where a centre lies, as T1 says it. */
@@ -18,10 +19,18 @@ export interface LedgerPlace {
   inForce: boolean
 }
 
+/** What a value may mean; the clerk chooses once for all lines that hold it. */
+export interface Ask {
+  id: string
+  text: string
+  options: { value: string; label: string }[]
+}
+
 export interface ValueFault {
   key: LedgerKey
   message: string
   advice: string
+  ask?: Ask
 }
 
 type Found = { place: LedgerPlace } | { fault: ValueFault }
@@ -77,6 +86,10 @@ export class Places {
     return same.flatMap(({ id }) => [id, ...(this.below.get(id) ?? [])])
   }
 
+  has(divisionId: string): boolean {
+    return this.byId.has(divisionId)
+  }
+
   /** By code, whose names must then agree; without a code by the whole path. Source: domain §1.1. */
   find(row: LedgerRow): Found {
     return row.divisionCode === '' ? this.findByNames(row) : this.findByCode(row)
@@ -114,22 +127,37 @@ export class Places {
     const level = row.village !== '' ? 'village' : row.town !== '' ? 'town' : 'county'
     const path = nameKeys.slice(0, nameKeys.indexOf(level) + 1)
     const missing = path.find((key) => row[key] === '')
+    const candidates = (this.byName.get(comparable(row[level])) ?? []).filter(
+      (division) => division.level === level && this.isInForce(division)
+    )
     if (missing) {
       return fault(
         missing,
         '没有填写',
-        '请填写统计用区划代码，或填全县区、街道（乡镇）和社区（村）；只有名称会认错同名的村'
+        '请填写统计用区划代码，或填全县区、街道（乡镇）和社区（村）；只有名称会认错同名的村',
+        this.askFor(row, candidates)
       )
     }
-    const candidates = (this.byName.get(comparable(row[level])) ?? []).filter(
-      (division) => division.level === level && this.isInForce(division)
-    )
     const match = matchDivision(
       path.map((key) => row[key]),
       candidates.map((division) => this.named(division))
     )
-    if ('message' in match) return fault(level, match.message, '也可以直接填写统计用区划代码')
+    if ('message' in match) {
+      return fault(level, match.message, '也可以直接填写统计用区划代码', this.askFor(row, candidates))
+    }
     return { place: this.placeOf(match.id) }
+  }
+
+  /** Which of the divisions of that name is meant; nothing to ask where there is none. */
+  private askFor(row: LedgerRow, candidates: readonly Division[]): Ask | undefined {
+    if (candidates.length === 0) return undefined
+    const text = nameKeys.map((key) => row[key]).filter((name) => name !== '')
+    const options = candidates.slice(0, mostOptions).map(({ id, codeStat }) => {
+      const { county, town, village } = this.placeOf(id)
+      const label = [county, town, village].filter((name) => name !== '').join(' ')
+      return { value: id, label: codeStat === null ? label : `${label}（${codeStat}）` }
+    })
+    return { id: placeQuestionId(row), text: text.join(' '), options }
   }
 
   private named(division: Division): NamedDivision {
@@ -156,6 +184,9 @@ export class Places {
   }
 }
 
+/** More namesakes than one reads through. */
+const mostOptions = 50
+
 const nameKeys = ['county', 'town', 'village'] as const
 
 /** 410311000000 is how the statistical list writes a county in twelve digits. */
@@ -171,8 +202,8 @@ function comparable(name: string): string {
   return normaliseText(shortName(name))
 }
 
-function fault(key: LedgerKey, message: string, advice: string): { fault: ValueFault } {
-  return { fault: { key, message, advice } }
+function fault(key: LedgerKey, message: string, advice: string, ask?: Ask): { fault: ValueFault } {
+  return { fault: { key, message, advice, ...(ask ? { ask } : {}) } }
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

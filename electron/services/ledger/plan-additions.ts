@@ -46,7 +46,7 @@ export async function planAdditions(
     }
     const draft = newCenterDraft(place.division.id, unitId)
     for (const fault of takeAll(draft, read.values, reading.skippedKeys, options)) {
-      problems.add(read.row, fault.key, fault.message, fault.advice)
+      problems.add(read.row, fault.key, fault.message, fault.advice, fault.ask)
     }
     completeIndoorArea(draft)
     if (!problems.has(read.row)) {
@@ -69,6 +69,7 @@ function completeIndoorArea(draft: PlannedAddition['draft']): void {
 /** The additions as the preview lists them; the same name at another place may be a wrong place. */
 export async function describeAdditions(
   manager: EntityManager,
+  { file, sheet }: Pick<LedgerReading, 'file' | 'sheet'>,
   additions: readonly PlannedAddition[],
   placeName: (divisionId: string) => string
 ): Promise<LedgerAddition[]> {
@@ -82,6 +83,8 @@ export async function describeAdditions(
   return additions.map(({ row, place, draft }) => {
     const other = elsewhere.get(draft.name)
     return {
+      file,
+      sheet,
       row,
       name: draft.name,
       place: placeName(place.division.id),

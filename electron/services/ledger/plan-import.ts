@@ -6,10 +6,11 @@ import type { LedgerRow } from '@documents/excel/ledger/ledger-columns'
 import type { LedgerReading } from '@documents/excel/ledger/ledger-reading'
 import { columnOfField, violationsOfUpdates } from '@services/ledger/check-rules'
 import { takeAll, type TakeOptions } from '@services/ledger/compare-center'
-import type { ImportPlan, PlannedUpdate } from '@services/ledger/import-plan'
+import type { ImportPlan, JoinedPlan, PlannedUpdate } from '@services/ledger/import-plan'
 import { ledgerRowOf } from '@services/ledger/ledger-row'
 import { newCenterDraft } from '@services/ledger/new-center-draft'
 import type { ValueFault } from '@services/ledger/places'
+import { joinPlans } from '@services/ledger/join-plans'
 import { CenterMatcher } from '@services/ledger/match-centers'
 import { describeAdditions, planAdditions, type PlacedLine } from '@services/ledger/plan-additions'
 import { planUpdates, type TouchedLine } from '@services/ledger/plan-updates'
@@ -21,14 +22,30 @@ export const importAction = 'ledger:import-apply'
 const linesPerTurn = 200
 
 /**
- * Compares the file with the register as `manager` sees it. Pure reading: the same file and register always give the
+ * Compares the tables with the register as `manager` sees it. Pure reading: the same files and register always give the
  * same plan, so that applying can make sure that nothing has moved since the preview.
  */
 export async function planImport(
   manager: EntityManager,
-  reading: LedgerReading,
+  readings: readonly LedgerReading[],
   options: TakeOptions,
   control: JobControl
+): Promise<JoinedPlan> {
+  const seen: Seen = new Map()
+  const plans: ImportPlan[] = []
+  for (const reading of readings) plans.push(await planTable(manager, reading, options, control, seen))
+  return joinPlans(plans, readings)
+}
+
+/** Where in the files each centre stands first. */
+type Seen = Map<string, { reading: LedgerReading; row: number }>
+
+async function planTable(
+  manager: EntityManager,
+  reading: LedgerReading,
+  options: TakeOptions,
+  control: JobControl,
+  seen: Seen
 ): Promise<ImportPlan> {
   const problems = new RowProblems(reading)
   const lines = placeLines(reading, options, problems)
@@ -39,7 +56,6 @@ export async function planImport(
   )
   const fresh: PlacedLine[] = []
   const touched: TouchedLine[] = []
-  const seen = new Map<string, number>()
   let unchanged = 0
   let kept = 0
   for (const [index, line] of lines.entries()) {
@@ -54,10 +70,10 @@ export async function planImport(
     const identity = present?.center.id ?? [place.key, read.values.name, read.values.centerKind].join('\n')
     const earlier = seen.get(identity)
     if (earlier !== undefined) {
-      problems.add(read.row, 'name', `与第 ${earlier} 行是同一个中心`, '请只留一行')
+      problems.add(read.row, 'name', `与${placeOf(earlier, reading)}是同一个中心`, '请只留一行')
       continue
     }
-    seen.set(identity, read.row)
+    seen.set(identity, { reading, row: read.row })
     if (!present) {
       fresh.push(line)
       continue
@@ -87,19 +103,33 @@ export async function planImport(
     problems: problems.all,
     problemCount: problems.count,
     notices: [...reading.notices, ...noticesOf(reading, kept)],
-    additionRows: await describeAdditions(manager, additions, (id) => {
+    questions: problems.questions,
+    additionRows: await describeAdditions(manager, reading, additions, (id) => {
       const { county, town, village } = options.references.places.placeOf(id)
       return [county, town, village].filter((name) => name !== '').join(' ')
     })
   }
 }
 
+function placeOf({ reading, row }: { reading: LedgerReading; row: number }, here: LedgerReading): string {
+  return reading === here ? `第 ${row} 行` : `“${reading.file}”工作表“${reading.sheet}”第 ${row} 行`
+}
+
 function placeLines(reading: LedgerReading, options: TakeOptions, problems: RowProblems): PlacedLine[] {
-  return reading.rows.flatMap((read) => {
-    const found = options.references.places.find(read.values)
+  const { answers, references } = options
+  return reading.rows.flatMap((line) => {
+    const read = { ...line, values: answers.settled(line.values) }
+    const chosen = answers.divisionOf(read.values)
+    const found =
+      chosen !== null && references.places.has(chosen)
+        ? { place: references.places.placeOf(chosen) }
+        : references.places.find(read.values)
     if ('fault' in found) {
-      for (const { key, message, advice } of [found.fault, ...otherFaults(read.values, reading, options)]) {
-        problems.add(read.row, key, message, advice)
+      for (const { key, message, advice, ask } of [
+        found.fault,
+        ...otherFaults(read.values, reading, options)
+      ]) {
+        problems.add(read.row, key, message, advice, ask)
       }
       return []
     }

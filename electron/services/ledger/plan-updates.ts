@@ -45,7 +45,8 @@ export async function planUpdates(
       // Deleted between two reads: applying finds a new line then and tells that the register has moved.
       if (!present) continue
       const { before, draft, changes, faults } = compareCenter(present, line.read, reading, options)
-      for (const fault of faults) problems.add(line.read.row, fault.key, fault.message, fault.advice)
+      for (const fault of faults)
+        problems.add(line.read.row, fault.key, fault.message, fault.advice, fault.ask)
       if (changes.length === 0 && faults.length === 0) unchanged += 1
       if (changes.length === 0) continue
       const update = { row: line.read.row, present, before, draft, changes }

@@ -2,22 +2,36 @@ import type { LedgerKey } from '@documents/excel/ledger/ledger-columns'
 import { columnOf } from '@documents/excel/ledger/ledger-columns'
 import type { LedgerReading } from '@documents/excel/ledger/ledger-reading'
 import { ProblemList } from '@documents/excel/ledger/problem-list'
-import type { LedgerProblem } from '@contract/ledger'
+import type { ImportQuestion, LedgerProblem } from '@contract/ledger'
+import type { Ask } from '@services/ledger/places'
 
 /** Problems that the register finds in lines which the reader understood, placed like the reader's own. */
 export class RowProblems {
   private readonly list: ProblemList
   private readonly rows = new Set<number>()
+  private readonly asked = new Map<string, ImportQuestion>()
 
   constructor(private readonly reading: LedgerReading) {
-    this.list = new ProblemList(reading.sheet)
+    this.list = new ProblemList(reading)
   }
 
   /** @param key the column, or null when the whole line is meant. */
-  add(row: number, key: LedgerKey | null, message: string, advice: string): void {
+  add(row: number, key: LedgerKey | null, message: string, advice: string, ask?: Ask): void {
     this.rows.add(row)
+    if (ask && key !== null) this.ask(row, key, ask)
     const column = key === null ? '' : (this.reading.letters.get(key) ?? '')
     this.list.add({ row, column, head: key === null ? '' : columnOf(key).head, message, advice })
+  }
+
+  private ask(row: number, key: LedgerKey, { id, text, options }: Ask): void {
+    const known = this.asked.get(id)
+    const { file, sheet } = this.reading
+    const question = known ?? { id, head: columnOf(key).head, text, lines: 0, file, sheet, row, options }
+    this.asked.set(id, { ...question, lines: question.lines + 1 })
+  }
+
+  get questions(): ImportQuestion[] {
+    return [...this.asked.values()]
   }
 
   has(row: number): boolean {

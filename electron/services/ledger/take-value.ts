@@ -4,6 +4,7 @@ import { codeOfLabel } from '@domain/vocabulary-lookup'
 import type { CenterDraft } from '@contract/center-draft'
 import { splitList } from '@documents/excel/ledger/canonical-row'
 import { columnOf, type LedgerKey, type LedgerRow } from '@documents/excel/ledger/ledger-columns'
+import { questionId } from '@services/ledger/answers'
 import type { LedgerDictionary, LedgerWords } from '@services/ledger/ledger-words'
 import type { ValueFault } from '@services/ledger/places'
 import { takeFunctions } from '@services/ledger/take-functions'
@@ -93,7 +94,7 @@ function takeWord<Word extends Readonly<Record<string, string>>>(
   const text = row[key]
   if (text === '' && needed) return required(key)
   const code = text === '' ? null : codeOfLabel(vocabulary, text)
-  if (text !== '' && code === null) return unknownWord(key, text, Object.values(vocabulary))
+  if (text !== '' && code === null) return unknownWord(key, text, Object.values(vocabulary), needed)
   put(code)
   return null
 }
@@ -108,22 +109,42 @@ function takeWords(
   const codes: string[] = []
   for (const label of key === 'propertyRight' && row[key] !== '' ? [row[key]] : splitList(row[key])) {
     const code = words.code(dictionary, label)
-    if (code === null) return unknownWord(key, label, words.labelsOf(dictionary))
+    if (code === null) return unknownWord(key, label, words.labelsOf(dictionary), false)
     if (!codes.includes(code)) codes.push(code)
   }
   put(codes)
   return null
 }
 
-function unknownWord(key: LedgerKey, text: string, labels: readonly string[]): ValueFault {
-  return { key, message: `“${text}”不在字典中`, advice: `请填写：${labels.join('、')}` }
+function unknownWord(key: LedgerKey, text: string, labels: readonly string[], needed: boolean): ValueFault {
+  const options = labels.map((label) => ({ value: label, label }))
+  return {
+    key,
+    message: `“${text}”不在字典中`,
+    advice: `请填写：${labels.join('、')}`,
+    ask: { id: questionId(key, text), text, options: needed ? options : [...options, leaveEmpty] }
+  }
 }
+
+const leaveEmpty = { value: '', label: '（先留空）' }
 
 function takeOperator(draft: CenterDraft, name: string, words: LedgerWords): ValueFault | null {
   const ids = words.organizationsNamed(name)
   if (name !== '' && ids.length !== 1) {
     return ids.length === 0
-      ? { key: 'operator', message: `机构“${name}”没有登记`, advice: '请改为已登记机构的全称，或先留空' }
+      ? {
+          key: 'operator',
+          message: `机构“${name}”没有登记`,
+          advice: '请改为已登记机构的全称，或先留空',
+          ask: {
+            id: questionId('operator', name),
+            text: name,
+            options: [
+              ...words.organizationsLike(name).map((like) => ({ value: like, label: like })),
+              leaveEmpty
+            ]
+          }
+        }
       : {
           key: 'operator',
           message: `有 ${ids.length} 个机构都叫“${name}”`,

@@ -4,9 +4,13 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import type { OutputOf, ParsedInputOf } from '@contract/index'
 import { CenterFilter } from '@contract/center-list'
-import { ledgerContract, type LedgerPreview } from '@contract/ledger'
+import { importContract } from '@contract/import'
+import type { LedgerPreview } from '@contract/ledger'
 import { ChangeBatch } from '@database/entities/change-batch'
 import { ledgerColumns } from '@documents/excel/ledger/ledger-columns'
+import { ImportSessions } from '@services/import/import-sessions'
+import { openFiles } from '@services/import/open-files'
+import { returnFile } from '@services/import/return-file'
 import { applyImport } from '@services/ledger/apply-import'
 import { checkImport } from '@services/ledger/check-import'
 import { exportLedger } from '@services/ledger/export-ledger'
@@ -17,19 +21,21 @@ import type { CenterOffice } from '../center/center-office'
 export const scope = { year: 2026, cutoff: '2026-09-30', unitId: null, kind: null }
 
 type ExportInput = ParsedInputOf<'ledger:export'>
+type CheckInput = ParsedInputOf<'import:check'>
 type CellValue = string | number | null
 
 /** The import and export jobs on an office's register, with a folder for the workbooks. */
 export interface LedgerDesk {
   /** Exports under a name of its own, or the given one, and answers the path. */
   exported(changes?: Partial<ExportInput>, name?: string): Promise<string>
-  check(
-    path: string,
-    changes?: Partial<ParsedInputOf<'ledger:import-check'>>
-  ): Promise<OutputOf<'ledger:import-check'>>
-  /** As `check`, for a file that is expected to be read. */
-  preview(path: string, changes?: Partial<ParsedInputOf<'ledger:import-check'>>): Promise<LedgerPreview>
-  apply(token: string | null): Promise<OutputOf<'ledger:import-apply'>>
+  open(...paths: string[]): Promise<OutputOf<'import:open'>>
+  /** Opens the files and checks every sheet that looks like a ledger, as proposed. */
+  check(path: string | string[], changes?: Partial<CheckInput>): Promise<OutputOf<'import:check'>>
+  /** As `check`, for files that are expected to be read. */
+  preview(path: string | string[], changes?: Partial<CheckInput>): Promise<LedgerPreview>
+  /** Saves the first opened file with what the last check found. */
+  giveBack(target: string): Promise<OutputOf<'import:return'>>
+  apply(token: string | null, skipRefused?: boolean): Promise<OutputOf<'import:apply'>>
   /** Aborts the job that runs next or now. */
   abort: AbortController
   /** Called with every progress that a job tells. */
@@ -39,13 +45,15 @@ export interface LedgerDesk {
 
 export async function openLedgerDesk(office: CenterOffice): Promise<LedgerDesk> {
   const folder = await mkdtemp(join(tmpdir(), 'ledger 台账 '))
+  const sessions = new ImportSessions()
   const imports = new PendingImports()
   let now = office.context.now()
   let serial = 0
-  const contextFor = (path: string): JobContext => ({
+  let opened = ''
+  const contextFor = (...paths: string[]): JobContext => ({
     ...office.context,
     now: () => now,
-    file: { paths: [path] },
+    file: { paths },
     reader: office.database.reader,
     unitOfWork: office.database.unitOfWork,
     database: office.database,
@@ -63,23 +71,55 @@ export async function openLedgerDesk(office: CenterOffice): Promise<LedgerDesk> 
       await exportLedger({ scope, filter, phones: 'masked', ...changes }, contextFor(path))
       return path
     },
+    open: async (...paths) => {
+      const output = importContract['import:open'].output.parse(
+        await openFiles(contextFor(...paths), sessions)
+      )
+      opened = output.token
+      return output
+    },
+    giveBack: (target) => returnFile({ token: opened, file: 0 }, contextFor(target), sessions),
     check: async (path, changes = {}) => {
-      const input = { includeHidden: false, coordSys: 'CGCS2000' as const, ...changes }
-      const output = await checkImport(input, contextFor(path), imports)
-      return ledgerContract['ledger:import-check'].output.parse(output)
+      const { token, files } = await desk.open(...[path].flat())
+      const message = files.map((file) => file.message).join('')
+      if (message !== '') return { state: 'refused', message }
+      const input = {
+        token,
+        sheets: proposedSheets(files),
+        includeHidden: false,
+        fillMerged: false,
+        coordSys: 'CGCS2000' as const,
+        answers: [],
+        ...changes
+      }
+      const output = await checkImport(input, contextFor(), sessions, imports)
+      return importContract['import:check'].output.parse(output)
     },
     preview: async (path, changes) => {
       const checked = await desk.check(path, changes)
       if (checked.state === 'refused') throw new Error(checked.message)
       return checked
     },
-    apply: (token) => applyImport({ token: token ?? '' }, contextFor(''), imports),
+    apply: (token, skipRefused = false) =>
+      applyImport({ token: token ?? '', skipRefused }, contextFor(), imports),
     remove: async () => {
       await rm(folder, { recursive: true, force: true })
       await office.remove()
     }
   }
   return desk
+}
+
+function proposedSheets(files: OutputOf<'import:open'>['files']): CheckInput['sheets'] {
+  return files.flatMap(({ sheets }, file) =>
+    sheets
+      .filter(({ isLedger, hidden }) => isLedger && !hidden)
+      .map(({ index, columns }) => ({
+        file,
+        sheet: index,
+        columns: columns.map(({ position, key }) => ({ position, key }))
+      }))
+  )
 }
 
 async function newestChange(office: CenterOffice): Promise<string | null> {

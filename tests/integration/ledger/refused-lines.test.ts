@@ -1,5 +1,7 @@
+import { basename } from 'node:path'
 import { readFile, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ValidationError } from '@services/validation-error'
 import { openCenterOffice, type CenterOffice } from '../center/center-office'
 import { newLine, openLedger, openLedgerDesk, type LedgerDesk } from './ledger-office'
 
@@ -22,7 +24,7 @@ async function written(): Promise<unknown> {
 }
 
 describe('a line that cannot be', () => {
-  it.each<[string, Record<string, string | number | null>, string, RegExp]>([
+  const faults: [string, Record<string, string | number | null>, string, RegExp][] = [
     ['an unknown code', { 统计用区划代码: '410399001001' }, 'E', /没有代码 410399001001/],
     [
       'a name against its code',
@@ -48,20 +50,27 @@ describe('a line that cannot be', () => {
     ['a telephone that is none', { 电话: '12345678901234' }, 'AF', /电话格式不对/],
     ['text for a number', { 服务人口: '四千五' }, 'Y', /不是数字/],
     ['a bad day', { 建成投用日期: '2025-02-30' }, 'N', /不是能识别的日期/]
-  ])('%s is told with its place', async (_, cells, column, message) => {
+  ]
+
+  it('is told with its place, each on its own', async () => {
     const path = await desk.exported()
     const ledger = await openLedger(path)
-    ledger.add({ ...newLine, ...cells })
+    const names = faults.map(([what, cells]) => ('中心名称' in cells ? null : what.slice(0, 30)))
+    faults.forEach(([, cells], index) => ledger.add({ ...newLine, 中心名称: names[index] ?? null, ...cells }))
     await ledger.save()
     const preview = await desk.preview(path)
-    expect(preview.problems[0]).toMatchObject({
-      sheet: '中心台账',
-      row: 5,
-      column,
-      message: expect.stringMatching(message),
-      advice: expect.stringMatching(/./)
-    })
-    expect(preview).toMatchObject({ token: null, counts: { added: 0, refused: 1 } })
+    for (const [index, [what, , column, message]] of faults.entries()) {
+      const row = 5 + index
+      const first = preview.problems.find((problem) => problem.row === row)
+      expect(first, what).toMatchObject({
+        file: basename(path),
+        sheet: '中心台账',
+        column,
+        message: expect.stringMatching(message),
+        advice: expect.stringMatching(/./)
+      })
+    }
+    expect(preview).toMatchObject({ token: null, counts: { added: 0, refused: faults.length } })
   })
 
   it.each<[string, Record<string, string | number | null>, string, RegExp]>([
@@ -119,9 +128,10 @@ it('one bad line of fifty: nothing is written', async () => {
   const preview = await desk.preview(path)
   expect(preview.counts).toEqual({ added: 48, changed: 0, unchanged: 1, refused: 1 })
   expect(preview.problems).toEqual([expect.objectContaining({ row: 5 + 33, column: 'H', head: '层级' })])
-  expect(preview.token).toBeNull()
-  await expect(desk.apply(preview.token)).rejects.toMatchObject({ name: 'NotFoundError' })
+  await expect(desk.apply(preview.token)).rejects.toBeInstanceOf(ValidationError)
   expect(await written()).toEqual(before)
+  const { token } = await desk.preview(path)
+  expect(await desk.apply(token, true)).toMatchObject({ added: 48, changed: 0 })
 })
 
 describe('a file that is no ledger is refused in words', () => {
@@ -130,12 +140,11 @@ describe('a file that is no ledger is refused in words', () => {
     const path = await desk.exported()
     const whole = await readFile(path)
     const ledger = await openLedger(path)
-    ledger.sheet.getCell('AG3').value = '手机'
+    ledger.sheet.getCell('F3').value = '天气'
     await ledger.save()
-    expect(await desk.check(path)).toEqual({
-      state: 'refused',
-      message: expect.stringMatching(/缺少：星级；多出：手机/)
-    })
+    const { files } = await desk.open(path)
+    expect(files[0]?.sheets).toMatchObject([{ name: '中心台账', isLedger: false }])
+    await expect(desk.check(path)).rejects.toBeInstanceOf(ValidationError)
     await writeFile(path, whole.subarray(0, whole.length / 2))
     expect(await desk.check(path)).toMatchObject({
       state: 'refused',

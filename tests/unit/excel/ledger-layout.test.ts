@@ -7,6 +7,7 @@ import {
   makeCell,
   readBytes,
   readSheets,
+  sketchSheets,
   rowXml,
   workbookParts
 } from './make-workbook'
@@ -37,24 +38,72 @@ describe('the head', () => {
     expect(reading.letters.get('remark')).toBe('A')
   })
 
-  it('with other columns is refused naming the missing, the unknown and the repeated', async () => {
-    const heads = headCells.map((head) => (head === '电话' ? '手机' : head === '星级' ? '备注' : head))
-    await expect(readSheets([{ name: '表1', data: rowXml(1, heads) }])).rejects.toThrow(
-      /“表1”第 1 行.*缺少：电话、星级；多出：手机；重复：备注/
-    )
+  it('of other columns leaves those of the register as they are and says so', async () => {
+    const heads = headCells.map((head) => (head === '电话' ? '联系方式' : head === '星级' ? '天气' : head))
+    const reading = await readSheets([{ name: '表1', data: rowXml(1, heads) + rowXml(2, center) }])
+    expect(reading.skippedKeys).toEqual(['starLevel'])
+    expect(reading.letters.get('managerPhone')).toBe('AF')
+    expect(reading.notices.join()).toContain('保持系统里的内容：星级')
   })
 
-  it('that is missing is refused naming the sheets that were looked at', async () => {
-    const sheet = { name: '名单', data: rowXml(1, ['姓名', '电话', '地址']) }
-    await expect(readSheets([sheet])).rejects.toThrow(/没有找到台账的表头.*“名单”/)
+  it('of another table makes no ledger', async () => {
+    const [sheet] = await sketchSheets([{ name: '名单', data: rowXml(1, ['姓名', '电话', '地址']) }])
+    expect(sheet).toMatchObject({ name: '名单', isLedger: false, head: { top: 1, bottom: 1 } })
   })
 
-  it('that comes twice is refused, in one sheet and in two', async () => {
+  it('that comes twice in one sheet is refused', async () => {
     const twice = { name: '表1', data: rowXml(1, headCells) + rowXml(2, center) + rowXml(9, headCells) }
     await expect(readSheets([twice])).rejects.toThrow(/第 9 行又出现一次表头/)
-    await expect(readSheets([ledgerSheet([]), { ...ledgerSheet([]), name: '副本' }])).rejects.toThrow(
-      /2 张工作表/
-    )
+  })
+
+  it('may be two rows high and merged, with units that count', async () => {
+    const data =
+      rowXml(1, ['洛龙区邻里中心情况表']) +
+      rowXml(3, [
+        '序号',
+        '所属县区',
+        '乡镇（街道）',
+        '社区名称',
+        '邻里中心名称',
+        '类别',
+        '级别',
+        '运营状态',
+        '建筑面积（万㎡）',
+        null,
+        '服务人口(万人)'
+      ]) +
+      rowXml(4, [null, null, null, null, null, null, null, null, '合计', '其中：办公', null]) +
+      rowXml(5, [
+        1,
+        '洛龙区',
+        '开元路街道',
+        '石油社区',
+        '石油社区邻里中心',
+        '城市',
+        '社区',
+        '正常运营',
+        0.09,
+        '100平方米',
+        '1.2'
+      ])
+    const merges = ['A1:K1', 'A3:A4', 'E3:E4', 'I3:J3', 'K3:K4'].map((ref) => `<mergeCell ref="${ref}"/>`)
+    const after = `<mergeCells>${merges.join('')}</mergeCells>`
+    const reading = await readSheets([{ name: '表1', data, after }])
+    expect(reading.problems).toEqual([])
+    expect(reading.rows).toMatchObject([
+      {
+        row: 5,
+        values: {
+          county: '洛龙区',
+          town: '开元路街道',
+          village: '石油社区',
+          name: '石油社区邻里中心',
+          areaGross: 90_000,
+          areaOffice: 10_000,
+          servedPop: 12_000
+        }
+      }
+    ])
   })
 })
 
@@ -87,7 +136,7 @@ describe('what is not data', () => {
     const reading = await readSheets([{ name: '表1', data }])
     expect(reading.rows.map((row) => row.row)).toEqual([2])
     expect(reading.problemCount).toBe(0)
-    expect(reading.notices).toEqual(['不是数据、已跳过的行：第 5 行'])
+    expect(reading.notices).toEqual(['合计行没有导入：第 4 行', '不是数据、已跳过的行：第 5 行'])
   })
 
   it('a value under no head is an error with its place', async () => {
@@ -111,6 +160,17 @@ describe('what is not data', () => {
     expect(reading.rows.map((row) => row.row)).toEqual([2])
     expect(reading.problems).toEqual([expect.objectContaining({ row: 3, column: 'B', head: '县区' })])
   })
+
+  it('merged data cells give every line their value when the clerk wants it', async () => {
+    const first = line({ 县区: '洛龙区', 中心名称: '甲' })
+    const next = line({ 中心名称: '乙' })
+    const reading = await readSheets(
+      [ledgerSheet([first, next, next], { after: '<mergeCells><mergeCell ref="B2:B3"/></mergeCells>' })],
+      { fillMerged: true }
+    )
+    expect(reading.rows.map(({ values }) => values.county)).toEqual(['洛龙区', '洛龙区', ''])
+    expect(reading.problems).toEqual([])
+  })
 })
 
 describe('hidden content', () => {
@@ -124,22 +184,23 @@ describe('hidden content', () => {
   }
 
   it('is told and left out unless asked for', async () => {
-    const reading = await readSheets([
-      hiddenRow,
-      { name: '旧表', state: 'hidden', data: ledgerSheet([center]).data }
+    const old = { name: '旧表', state: 'hidden' as const, data: ledgerSheet([center]).data }
+    expect(await sketchSheets([hiddenRow, old])).toMatchObject([
+      { name: '表1', hidden: false, hiddenRows: 1, isLedger: true },
+      { name: '旧表', hidden: true, isLedger: true }
     ])
+    const reading = await readSheets([hiddenRow, old])
     expect(reading.rows.map((row) => row.values.name)).toEqual(['甲'])
     expect(reading.skippedKeys).toEqual(['address'])
-    expect(reading.notices.join('；')).toMatch(
-      /“旧表”没有读取.*隐藏的列没有导入：地址.*隐藏的行没有导入：第 3 行/
-    )
+    expect(reading.notices.join('；')).toMatch(/隐藏的列没有导入：地址.*隐藏的行没有导入：第 3 行/)
   })
 
   it('rows and columns come in when asked for, sheets never', async () => {
-    const reading = await readSheets([hiddenRow, { name: '旧表', state: 'veryHidden', data: '' }], true)
+    const reading = await readSheets([hiddenRow, { name: '旧表', state: 'veryHidden', data: '' }], {
+      includeHidden: true
+    })
     expect(reading.rows.map((row) => row.values.name)).toEqual(['甲', '乙'])
     expect(reading.skippedKeys).toEqual([])
-    expect(reading.notices.join('；')).toMatch(/“旧表”没有读取/)
   })
 })
 

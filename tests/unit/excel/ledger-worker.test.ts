@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readLedgerFile } from '@documents/excel/ledger/read-ledger-file'
+import { readInWorker, sketchInWorker } from '@documents/excel/ledger/in-worker'
+import { proposedTables } from '@documents/excel/ledger/proposed-tables'
 import { writeLedger } from '@documents/excel/ledger/write-ledger'
 import { sampleRow } from './ledger-rows'
 import { temporaryFile, temporaryFolder } from './make-workbook'
@@ -29,19 +30,19 @@ describe('reading in a thread of its own', () => {
   it('answers with the rows and tells progress', async () => {
     const told: number[] = []
     const path = await ledgerOf(1_200)
-    const reading = await readLedgerFile({
-      path,
-      includeHidden: false,
-      onProgress: (rows) => told.push(rows)
-    })
-    expect(reading.rows).toHaveLength(1_200)
-    expect(reading.letters.get('name')).toBe('F')
+    const tables = proposedTables(await sketchInWorker(path))
+    const [reading] = await readInWorker(
+      { path, includeHidden: false, fillMerged: false, tables },
+      { onProgress: (rows) => told.push(rows) }
+    )
+    expect(reading?.rows).toHaveLength(1_200)
+    expect(reading?.letters.get('name')).toBe('F')
     expect(told).toEqual([500, 1_000])
   })
 
   it('hands a refusal over with its reason', async () => {
     const path = await temporaryFile('县区,街道')
-    await expect(readLedgerFile({ path, includeHidden: false })).rejects.toMatchObject({
+    await expect(sketchInWorker(path)).rejects.toMatchObject({
       name: 'WorkbookRefusal',
       reason: 'not-a-workbook'
     })
@@ -49,20 +50,20 @@ describe('reading in a thread of its own', () => {
 
   it('reports a file that is gone as the error that it is', async () => {
     const path = join(await temporaryFolder(), 'gone.xlsx')
-    await expect(readLedgerFile({ path, includeHidden: false })).rejects.toMatchObject({ code: 'ENOENT' })
+    await expect(sketchInWorker(path)).rejects.toMatchObject({ code: 'ENOENT' })
   })
 
   it('stops at the time limit and when asked to', async () => {
     const path = await ledgerOf(3_000)
-    await expect(readLedgerFile({ path, includeHidden: false, timeLimit: 1 })).rejects.toMatchObject({
+    await expect(sketchInWorker(path, { timeLimit: 1 })).rejects.toMatchObject({
       reason: 'timed-out'
     })
     const controller = new AbortController()
-    const reading = readLedgerFile({ path, includeHidden: false, signal: controller.signal })
+    const reading = sketchInWorker(path, { signal: controller.signal })
     controller.abort()
     await expect(reading).rejects.toMatchObject({ reason: 'cancelled' })
-    await expect(
-      readLedgerFile({ path, includeHidden: false, signal: controller.signal })
-    ).rejects.toMatchObject({ reason: 'cancelled' })
+    await expect(sketchInWorker(path, { signal: controller.signal })).rejects.toMatchObject({
+      reason: 'cancelled'
+    })
   })
 })

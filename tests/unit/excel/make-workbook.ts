@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { ledgerColumns } from '@documents/excel/ledger/ledger-columns'
 import type { LedgerReading } from '@documents/excel/ledger/ledger-reading'
+import { proposedTables } from '@documents/excel/ledger/proposed-tables'
 import { readLedger } from '@documents/excel/ledger/read-ledger'
+import { sketchFile, type SheetSketch } from '@documents/excel/ledger/sketch-file'
 import { columnLetters } from '@documents/excel/read/cell'
 import { makeZip, type ZipPart } from './make-zip'
 
@@ -96,11 +98,29 @@ export async function temporaryFile(content: Buffer | string, name = 'ledger.xls
   return path
 }
 
-/** Reads in this thread; the worker around it has tests of its own. */
-export async function readBytes(content: Buffer, includeHidden = false): Promise<LedgerReading> {
-  return readLedger({ path: await temporaryFile(content), includeHidden }, () => undefined)
+interface ReadChoices {
+  includeHidden?: boolean
+  fillMerged?: boolean
 }
 
-export function readSheets(sheets: readonly SheetSpec[], includeHidden = false): Promise<LedgerReading> {
-  return readBytes(makeZip(workbookParts(sheets)), includeHidden)
+/** Reads in this thread, as proposed; the worker around it has tests of its own. Null: nothing looks like a ledger. */
+export async function readPath(path: string, choices: ReadChoices = {}): Promise<LedgerReading | null> {
+  const { includeHidden = false, fillMerged = false } = choices
+  const tables = proposedTables(await sketchFile(path))
+  const [reading] = await readLedger({ path, includeHidden, fillMerged, tables }, () => undefined)
+  return reading ?? null
+}
+
+export async function readBytes(content: Buffer, choices?: ReadChoices): Promise<LedgerReading> {
+  const reading = await readPath(await temporaryFile(content), choices)
+  if (!reading) throw new Error('no sheet looks like a ledger')
+  return reading
+}
+
+export function readSheets(sheets: readonly SheetSpec[], choices?: ReadChoices): Promise<LedgerReading> {
+  return readBytes(makeZip(workbookParts(sheets)), choices)
+}
+
+export async function sketchSheets(sheets: readonly SheetSpec[]): Promise<SheetSketch[]> {
+  return (await sketchFile(await temporaryFile(makeZip(workbookParts(sheets))))).sheets
 }

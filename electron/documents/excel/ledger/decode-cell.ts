@@ -1,9 +1,17 @@
 import { assertNever } from '@domain/assert-never'
+import { areaUnits } from '@domain/area/parse-area'
 import { foldNumberText, scaledDecimal, type DecimalProblem } from '@domain/text/scaled-decimal'
+import { splitUnit } from '@domain/text/split-unit'
 import { canonicalText } from '@documents/excel/ledger/canonical-row'
 import type { T1Column } from '@documents/excel/ledger/ledger-columns'
 import type { Cell } from '@documents/excel/read/cell'
-import { dateOfPlainNumber, dateOfSerial, dateOfText } from '@documents/excel/read/cell-date'
+import {
+  dateOfPlainNumber,
+  dateOfSerial,
+  dateOfText,
+  dateOfSerialText,
+  namesNoDay
+} from '@documents/excel/read/cell-date'
 
 /** What is wrong with a cell, and what the clerk does about it. */
 export interface CellFault {
@@ -20,10 +28,13 @@ export function decodeDate(cell: Cell | undefined, date1904: boolean): Decoded<s
   if (cell.kind === 'boolean' || cell.kind === 'error') return unusable(cell)
   const found =
     cell.kind === 'text'
-      ? dateOfText(cell.text)
+      ? (dateOfText(cell.text) ?? dateOfSerialText(cell.text))
       : (dateOfPlainNumber(cell.digits) ?? dateOfSerial(Number(cell.digits), date1904))
   if (cell.kind === 'text' && cell.text.trim() === '') return { value: null }
   const shown = cell.kind === 'text' ? cell.text : cell.digits
+  if (found === null && namesNoDay(shown)) {
+    return wrong(`“${clip(shown)}”没有写到日`, '请补上日，如 2025-09-30')
+  }
   return found === null
     ? wrong(`“${clip(shown)}”不是能识别的日期`, '请填写到日，如 2025-09-30')
     : { value: found }
@@ -46,8 +57,15 @@ export function decodeText(column: T1Column, cell: Cell | undefined): Decoded<st
   return withinLength(column, value)
 }
 
-/** @returns a whole number in the column's unit: 0.01 m², micro-degrees, 0.01 %, or pieces. */
-export function decodeNumber(column: T1Column, cell: Cell | undefined): Decoded<number | null> {
+/**
+ * @param zeros what the head's unit adds to a bare number: 4 under 面积(万㎡).
+ * @returns a whole number in the column's unit: 0.01 m², micro-degrees, 0.01 %, or pieces.
+ */
+export function decodeNumber(
+  column: T1Column,
+  cell: Cell | undefined,
+  zeros: number
+): Decoded<number | null> {
   if (!cell) return { value: null }
   if (cell.kind === 'boolean' || cell.kind === 'error') return unusable(cell)
   const power = column.kind === 'count' ? 0 : column.kind === 'degrees' ? 6 : 2
@@ -55,14 +73,41 @@ export function decodeNumber(column: T1Column, cell: Cell | undefined): Decoded<
   const shown = cell.kind === 'text' ? cell.text.trim() : cell.digits
   const value =
     cell.kind === 'text'
-      ? scaledDecimal(foldNumberText(cell.text).replace(unitTail, ''), power)
-      : scaledNumber(cell.digits, power)
+      ? textNumber(column, cell.text, power, zeros)
+      : scaledNumber(cell.digits, power + zeros)
   if (typeof value !== 'number') return wrong(...numberFault(value, shown, power))
   if (value > column.max) return wrong(`${clip(shown)} 太大`, '请检查单位和小数点')
   return { value }
 }
 
-const unitTail = /(?:m2|平方米|平米|户|人|层|星|%)$/u
+/** `1.2万㎡`, `3,200人`, `80％`: the written unit counts, and only a bare number takes that of the head. */
+function textNumber(column: T1Column, text: string, power: number, zeros: number): number | DecimalProblem {
+  const folded = foldNumberText(text).toLowerCase()
+  // Areas have a table of their own, in 0.01 m².
+  const found = splitUnit(folded, column.kind === 'area' ? areaUnits : plainUnits)
+  if (!found) return 'not-a-number'
+  const isBare = found.digits === folded
+  return scaledDecimal(
+    found.digits,
+    found.zeros + (column.kind === 'area' ? 0 : power) + (isBare ? zeros : 0)
+  )
+}
+
+const plainUnits: Readonly<Record<string, number>> = {
+  '': 0,
+  户: 0,
+  人: 0,
+  人次: 0,
+  层: 0,
+  星: 0,
+  个: 0,
+  '%': 0,
+  '°': 0,
+  万: 4,
+  万户: 4,
+  万人: 4,
+  万人次: 4
+}
 
 /**
  * Spreadsheet programs store 1234.56 as 1234.5599999999999; noise of that size is the number itself, a real

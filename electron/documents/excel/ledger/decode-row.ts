@@ -48,10 +48,10 @@ export function emptyLedgerRow(): LedgerRow {
 export function decodeRow(head: LocatedHead, row: SheetRow, date1904: boolean, report: Report): LedgerRow {
   const values = emptyLedgerRow()
   for (const [position, column] of head.columns) {
-    if (!isDerived(column)) decodeInto(values, position, column, row, date1904, report)
+    if (!isDerived(column)) decodeInto(values, position, column, row, head, date1904, report)
   }
   for (const [position, cell] of row.cells) {
-    if (!head.columns.has(position) && !isBlankCell(cell)) {
+    if (!head.columns.has(position) && !head.left.has(position) && !isBlankCell(cell)) {
       report(position, null, '这一列没有表头，不属于台账', '请删去这一格，需要说明的写在“备注”列')
     }
   }
@@ -63,6 +63,7 @@ function decodeInto(
   position: number,
   column: T1Column,
   row: SheetRow,
+  { zeros }: LocatedHead,
   date1904: boolean,
   report: Report
 ): void {
@@ -79,7 +80,7 @@ function decodeInto(
     case 'degrees':
     case 'area':
     case 'percent':
-      take(decodeNumber(column, cell), (value) => (values[column.key] = value))
+      take(decodeNumber(column, cell, zeros.get(position) ?? 0), (value) => (values[column.key] = value))
       break
     default:
       take(decodeText(column, cell), (value) => (values[column.key] = value))

@@ -18,6 +18,11 @@ export interface DeskMark {
 }
 
 export const deskSheetName = '_desk'
+
+export function isDeskSheet({ name, hidden }: { name: string; hidden: boolean }): boolean {
+  return hidden && name === deskSheetName
+}
+
 const deskTemplate = 'ledger-t1'
 const deskVersion = '1'
 

@@ -82,6 +82,13 @@ export function isDerived(column: T1Column): boolean {
   return 'derived' in column
 }
 
+/** Without them a line names no centre, or a new centre would get what nobody wrote. */
+export const neededKeys: readonly LedgerKey[] = ['name', 'centerKind', 'tier', 'status']
+
+export function isLedgerKey(text: string): text is LedgerKey {
+  return ledgerColumns.some(({ key }) => key === text)
+}
+
 export function columnOf(key: LedgerKey): T1Column {
   const column = ledgerColumns.find((candidate) => candidate.key === key)
   if (!column) throw new RangeError(`T1 has no column ${key}`)

@@ -3,6 +3,7 @@ import type { LedgerKey, LedgerRow } from '@documents/excel/ledger/ledger-column
 
 /** Something in the file that keeps a line from being imported, placed so that the clerk finds it. */
 export interface LedgerProblem {
+  file: string
   sheet: string
   /** As the spreadsheet numbers it. */
   row: number
@@ -23,6 +24,8 @@ export interface ReadLedgerRow {
 }
 
 export interface LedgerReading {
+  /** Name without its folder. */
+  file: string
   sheet: string
   /** Column letters in this file, for problems found later by the rules. */
   letters: ReadonlyMap<LedgerKey, string>
@@ -34,7 +37,7 @@ export interface LedgerReading {
   problemCount: number
   /** Chinese sentences about what was skipped or read with care. */
   notices: string[]
-  /** Columns that are hidden in the file and therefore left as they are. */
+  /** Columns that the file hides or does not have; they are left as they are. */
   skippedKeys: LedgerKey[]
   /** Null when the file does not come from an export of this program. */
   mark: DeskMark | null

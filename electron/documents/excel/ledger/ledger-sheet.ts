@@ -1,34 +1,43 @@
-import { columnLetters, isBlankCell, type SheetRow } from '@documents/excel/read/cell'
+import { isFoot, isTotal } from '@domain/sheet/beside-table'
+import {
+  columnLetters,
+  isBlankCell,
+  type Cell,
+  type CellRange,
+  type SheetRow
+} from '@documents/excel/read/cell'
 import type { SheetFacts } from '@documents/excel/read/sheet-reader'
 import { workbookLimits } from '@documents/excel/limits'
 import { decodeRow } from '@documents/excel/ledger/decode-row'
 import { digestOfRow } from '@documents/excel/ledger/desk-sheet'
-import { columnOf, type LedgerKey, type T1Column } from '@documents/excel/ledger/ledger-columns'
-import { looksLikeHead, readHead, type LocatedHead } from '@documents/excel/ledger/locate-head'
+import {
+  columnOf,
+  isDerived,
+  ledgerColumns,
+  type LedgerKey,
+  type T1Column
+} from '@documents/excel/ledger/ledger-columns'
+import { looksLikeHead, type LocatedHead } from '@documents/excel/ledger/locate-head'
 import { ProblemList } from '@documents/excel/ledger/problem-list'
 import type { LedgerReading, ReadLedgerRow } from '@documents/excel/ledger/ledger-reading'
 import { WorkbookRefusal } from '@documents/excel/workbook-refusal'
 
 interface SheetOptions {
+  file: string
+  sheet: string
   date1904: boolean
   includeHidden: boolean
+  /** Merged cells whose every line gets their value; null: such lines are errors. */
+  filled: readonly CellRange[] | null
   onProgress: (rows: number) => void
 }
 
-type SheetReading = Pick<
-  LedgerReading,
-  'sheet' | 'letters' | 'rows' | 'refusedRows' | 'problems' | 'problemCount' | 'skippedKeys'
->
+type SheetReading = Omit<LedgerReading, 'notices' | 'mark' | 'sha256'>
 
-/** The head stands near the top; further down a line of heads is a second table. */
-const headWithin = 30
 const progressEvery = 500
-const footPattern = /^(?:单位负责人|审核人|填报人|联系电话|填报日期|合计|总计|小计|说明|备注|注)\s*[:：]?/u
 
 /** Takes the rows of one sheet as they stream in and keeps what is a line of T1. */
 export class LedgerSheet {
-  hasContent = false
-  private head: LocatedHead | null = null
   private readonly rows: ReadLedgerRow[] = []
   private readonly refused = new Set<number>()
   private readonly problems: ProblemList
@@ -36,38 +45,33 @@ export class LedgerSheet {
   private formulaCount = 0
   private readonly hiddenRows: number[] = []
   private readonly notes: number[] = []
-  private skippedKeys: LedgerKey[] = []
+  private readonly totals: number[] = []
+  private readonly mergedCells = new Map<CellRange, Cell | undefined>()
+  private hiddenKeys: LedgerKey[] | null = null
 
   constructor(
-    readonly name: string,
+    private readonly head: LocatedHead,
     private readonly options: SheetOptions
   ) {
-    this.problems = new ProblemList(name)
-  }
-
-  get found(): boolean {
-    return this.head !== null
+    this.problems = new ProblemList(options)
   }
 
   take(row: SheetRow, facts: SheetFacts): void {
-    this.hasContent = true
-    if (!this.head) {
-      if (row.number <= headWithin && looksLikeHead(row)) this.startAt(row, facts)
-      return
-    }
+    this.hiddenKeys ??= this.keysIn(facts.hiddenColumns)
+    if (row.number <= this.head.row) return
     if (looksLikeHead(row)) {
       throw new WorkbookRefusal(
         'wrong-columns',
-        `工作表“${this.name}”第 ${row.number} 行又出现一次表头，请每张工作表只留一个表后再导入`
+        `工作表“${this.options.sheet}”第 ${row.number} 行又出现一次表头，请每张工作表只留一个表后再导入`
       )
     }
-    this.takeLine(this.head, row)
+    this.takeLine(this.withMerged(row))
   }
 
   /** Merged cells are known only after the last row. */
   finish(facts: SheetFacts): void {
+    if (this.options.filled) return
     const { head } = this
-    if (!head) return
     const numbers = this.rows.map((row) => row.row)
     for (const merge of facts.merges) {
       for (const number of numbers) {
@@ -83,21 +87,26 @@ export class LedgerSheet {
 
   result(): SheetReading {
     return {
-      sheet: this.name,
+      file: this.options.file,
+      sheet: this.options.sheet,
       letters: this.letters(),
       rows: this.rows.filter((row) => !this.refused.has(row.row)),
       refusedRows: this.refused.size,
       problems: this.problems.listed,
       problemCount: this.problems.count,
-      skippedKeys: this.skippedKeys
+      skippedKeys: [...(this.hiddenKeys ?? []), ...this.absentKeys()]
     }
   }
 
   notices(): string[] {
-    const heads = this.skippedKeys.map((key) => columnOf(key).head).join('、')
+    const heads = (keys: readonly LedgerKey[]): string => keys.map((key) => columnOf(key).head).join('、')
+    const hidden = this.hiddenKeys ?? []
+    const absent = this.absentKeys()
     return [
-      this.skippedKeys.length > 0 ? `隐藏的列没有导入：${heads}` : '',
+      absent.length > 0 ? `表里没有或没有对上的列，保持系统里的内容：${heads(absent)}` : '',
+      hidden.length > 0 ? `隐藏的列没有导入：${heads(hidden)}` : '',
       this.hiddenRows.length > 0 ? `隐藏的行没有导入：${numbersOf(this.hiddenRows)}` : '',
+      this.totals.length > 0 ? `合计行没有导入：${numbersOf(this.totals)}` : '',
       this.notes.length > 0 ? `不是数据、已跳过的行：${numbersOf(this.notes)}` : '',
       this.formulaCount > 0
         ? `${this.formulaCount} 个单元格是公式，按表格软件上次算出的结果读取：${this.formulas.join('、')}` +
@@ -106,19 +115,41 @@ export class LedgerSheet {
     ].filter((notice) => notice !== '')
   }
 
-  private startAt(row: SheetRow, facts: SheetFacts): void {
-    this.head = readHead(this.name, row)
-    if (this.options.includeHidden) return
-    for (const [position, column] of this.head.columns) {
-      if (facts.hiddenColumns.has(position)) this.skippedKeys.push(column.key)
-    }
+  private keysIn(hiddenColumns: ReadonlySet<number>): LedgerKey[] {
+    if (this.options.includeHidden) return []
+    return [...this.head.columns]
+      .filter(([position]) => hiddenColumns.has(position))
+      .map(([, column]) => column.key)
   }
 
-  private takeLine(head: LocatedHead, row: SheetRow): void {
+  private absentKeys(): LedgerKey[] {
+    const present = new Set([...this.head.columns.values()].map(({ key }) => key))
+    return ledgerColumns
+      .filter((column) => !isDerived(column) && !present.has(column.key))
+      .map(({ key }) => key)
+  }
+
+  /** Puts the value of a merged cell into each of its lines, where the clerk wants that. */
+  private withMerged(row: SheetRow): SheetRow {
+    const merges =
+      this.options.filled?.filter(({ top, bottom }) => row.number >= top && row.number <= bottom) ?? []
+    if (merges.length === 0) return row
+    const cells = new Map(row.cells)
+    for (const merge of merges) {
+      if (row.number === merge.top) this.mergedCells.set(merge, row.cells.get(merge.left))
+      const value = this.mergedCells.get(merge)
+      if (value) cells.set(merge.left, value)
+    }
+    return { ...row, cells }
+  }
+
+  private takeLine(row: SheetRow): void {
+    const { head } = this
     if (isBlank(row)) return
     const beside = besideTheTable(head, row)
     if (beside !== null) {
       if (beside === 'note') this.notes.push(row.number)
+      if (beside === 'total') this.totals.push(row.number)
       return
     }
     if (row.hidden && !this.options.includeHidden) {
@@ -156,19 +187,21 @@ export class LedgerSheet {
   }
 
   private letters(): Map<LedgerKey, string> {
-    return new Map([...(this.head?.columns ?? [])].map(([at, { key }]) => [key, columnLetters(at)]))
+    return new Map([...this.head.columns].map(([at, { key }]) => [key, columnLetters(at)]))
   }
 }
 
 /** Foot lines, totals and notes around the table name no centre and no place; null for a line of the table. */
-function besideTheTable(head: LocatedHead, row: SheetRow): 'foot' | 'note' | null {
+function besideTheTable(head: LocatedHead, row: SheetRow): 'foot' | 'total' | 'note' | null {
   const filled = [...row.cells].filter(([, cell]) => !isBlankCell(cell))
+  const first = filled[0]?.[1]
+  const text = first?.kind === 'text' ? first.text : ''
+  if (isTotal(text)) return 'total'
   for (const [position] of filled) {
     const key = head.columns.get(position)?.key
     if (key === 'name' || key === 'divisionCode') return null
   }
-  const first = filled[0]?.[1]
-  if (first?.kind === 'text' && footPattern.test(first.text.trim())) return 'foot'
+  if (isFoot(text)) return 'foot'
   return filled.length === 1 ? 'note' : null
 }
 

@@ -5,10 +5,11 @@ export class ProblemList {
   readonly listed: LedgerProblem[] = []
   count = 0
 
-  constructor(private readonly sheet: string) {}
+  constructor(private readonly where: { file: string; sheet: string }) {}
 
-  add(problem: Omit<LedgerProblem, 'sheet'>): void {
+  add(problem: Omit<LedgerProblem, 'file' | 'sheet'>): void {
     this.count += 1
-    if (this.listed.length < listedProblems) this.listed.push({ sheet: this.sheet, ...problem })
+    if (this.listed.length < listedProblems)
+      this.listed.push({ file: this.where.file, sheet: this.where.sheet, ...problem })
   }
 }

@@ -50,3 +50,15 @@ export function dateOfText(text: string): CalendarDate | null {
 export function dateOfPlainNumber(digits: string): CalendarDate | null {
   return /^(?:19|20|21)\d{6}$/u.test(digits) ? dateOfText(digits) : null
 }
+
+/** 2025年9月, 2025.9, 2025: a month or a year that no day was written to. */
+export function namesNoDay(text: string): boolean {
+  const folded = text.normalize('NFKC').replace(/\s+/gu, '')
+  return /^(?:19|20|21)\d{2}(?:年|年?[-/.]?(?:0?[1-9]|1[0-2])月?)?(?:[上中下]旬|底|初)?$/u.test(folded)
+}
+
+/** 45930 written as text, as CSV has it: only within the years that a clerk can mean, 1982 … 2119. */
+export function dateOfSerialText(text: string): CalendarDate | null {
+  const folded = text.normalize('NFKC').trim()
+  return /^[3-7]\d{4}$/u.test(folded) ? dateOfSerial(Number(folded), false) : null
+}

@@ -1,4 +1,4 @@
-import { workbookLimits } from '@documents/excel/limits'
+import { rowsBesideData, workbookLimits } from '@documents/excel/limits'
 import type { WorkbookPackage } from '@documents/excel/package/workbook-package'
 import {
   parseRange,
@@ -181,9 +181,6 @@ class SheetHandler implements XmlHandler {
 
 /** A formula that no program has computed: reading it as empty would wipe what the register holds. */
 const withoutResult: Cell = { kind: 'error', code: '公式没有计算结果', formula: true }
-
-/** Title, head, foot and notes around 20 000 rows of data. */
-const rowsBesideData = 50
 
 function textCell(text: string, formula: boolean): Cell | null {
   return text === '' ? null : { kind: 'text', text, formula }

@@ -4,14 +4,23 @@ import { Worker } from 'node:worker_threads'
 import { workbookLimits } from '@documents/excel/limits'
 import type { LedgerReading } from '@documents/excel/ledger/ledger-reading'
 import type { LedgerReadRequest } from '@documents/excel/ledger/read-ledger'
+import type { AnnotateRequest } from '@documents/excel/annotate/annotated-file'
+import type { FileSketch } from '@documents/excel/ledger/sketch-file'
 import { WorkbookRefusal, type RefusalReason } from '@documents/excel/workbook-refusal'
+
+export type WorkerTask =
+  | { kind: 'sketch'; path: string }
+  | { kind: 'read'; request: LedgerReadRequest }
+  | { kind: 'annotate'; request: AnnotateRequest }
 
 export type WorkerMessage =
   | { kind: 'progress'; rows: number }
-  | { kind: 'reading'; reading: LedgerReading }
+  | { kind: 'sketch'; sketch: FileSketch }
+  | { kind: 'readings'; readings: LedgerReading[] }
+  | { kind: 'annotated'; bytes: Uint8Array }
   | { kind: 'refusal'; reason: RefusalReason; message: string }
 
-export interface LedgerFileRequest extends LedgerReadRequest {
+interface Watch {
   onProgress?: (rows: number) => void
   signal?: AbortSignal
   /** Milliseconds; shortened by tests. */
@@ -19,18 +28,42 @@ export interface LedgerFileRequest extends LedgerReadRequest {
 }
 
 /**
- * Reads a T1 workbook in a worker thread with a heap and a time limit, so that a hostile file costs a message
+ * Looks a file through in a worker thread with a heap and a time limit, so that a hostile file costs a message
  * and not the program.
- * @throws WorkbookRefusal when the workbook cannot be taken, takes too long or is cancelled.
+ * @throws WorkbookRefusal when the file cannot be taken, takes too long or is cancelled.
  */
-export function readLedgerFile(request: LedgerFileRequest): Promise<LedgerReading> {
-  const { path, includeHidden, onProgress, signal, timeLimit = workbookLimits.milliseconds } = request
+export async function sketchInWorker(path: string, watch: Watch = {}): Promise<FileSketch> {
+  const answer = await inWorker({ kind: 'sketch', path }, watch)
+  if (answer.kind !== 'sketch') throw new Error('the workbook worker answered another question')
+  return answer.sketch
+}
+
+/** Reads the chosen tables of a file; errors and limits as `sketchInWorker`. */
+export async function readInWorker(request: LedgerReadRequest, watch: Watch = {}): Promise<LedgerReading[]> {
+  const answer = await inWorker({ kind: 'read', request }, watch)
+  if (answer.kind !== 'readings') throw new Error('the workbook worker answered another question')
+  return answer.readings
+}
+
+/** The file with what is wrong written into it; errors and limits as `sketchInWorker`. */
+export async function annotateInWorker(request: AnnotateRequest, watch: Watch = {}): Promise<Uint8Array> {
+  const answer = await inWorker({ kind: 'annotate', request }, watch)
+  if (answer.kind !== 'annotated') throw new Error('the workbook worker answered another question')
+  return answer.bytes
+}
+
+type Answer = Extract<WorkerMessage, { kind: 'sketch' | 'readings' | 'annotated' }>
+
+function inWorker(
+  task: WorkerTask,
+  { onProgress, signal, timeLimit = workbookLimits.milliseconds }: Watch
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
       reject(cancelled())
       return
     }
-    const worker = startWorker({ path, includeHidden })
+    const worker = startWorker(task)
     const settle = (finish: () => void): void => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', abort)
@@ -46,23 +79,24 @@ export function readLedgerFile(request: LedgerFileRequest): Promise<LedgerReadin
     signal?.addEventListener('abort', abort)
     worker.on('message', (message: WorkerMessage) => {
       if (message.kind === 'progress') onProgress?.(message.rows)
-      else if (message.kind === 'reading') settle(() => resolve(message.reading))
-      else settle(() => reject(new WorkbookRefusal(message.reason, message.message)))
+      else if (message.kind === 'refusal')
+        settle(() => reject(new WorkbookRefusal(message.reason, message.message)))
+      else settle(() => resolve(message))
     })
     worker.on('error', (error) => settle(() => reject(isOutOfMemory(error) ? tookTooMuch() : error)))
     worker.on('exit', () => settle(() => reject(new Error('the workbook worker ended without an answer'))))
   })
 }
 
-function startWorker(request: LedgerReadRequest): Worker {
+function startWorker(task: WorkerTask): Worker {
   const resourceLimits = { maxOldGenerationSizeMb: workbookLimits.heapMebibytes }
   const built = join(__dirname, 'ledger-worker.js')
-  if (existsSync(built)) return new Worker(built, { workerData: request, resourceLimits })
+  if (existsSync(built)) return new Worker(built, { workerData: task, resourceLimits })
   // From source (tests, scripts) the thread first needs the loader that understands TypeScript and the aliases.
   return new Worker("require('tsx/cjs'); require(process.argv[2])", {
     eval: true,
     argv: [join(__dirname, 'ledger-worker.ts')],
-    workerData: request,
+    workerData: task,
     resourceLimits
   })
 }

@@ -2,7 +2,7 @@ import type { LedgerAddition, LedgerCellChange, LedgerProblem } from '@contract/
 import type { TableColumn, TableLoad } from '@renderer/components/table/table-column'
 
 export const problemColumns: TableColumn<LedgerProblem>[] = [
-  { key: 'sheet', title: '工作表', width: 90, format: (row) => row.sheet },
+  { key: 'sheet', title: '文件 · 工作表', width: 190, format: (row) => sheetOf(row) },
   { key: 'row', title: '行', width: 60, align: 'right', format: (row) => String(row.row) },
   { key: 'column', title: '列', width: 130, format: (row) => placeOf(row) },
   { key: 'message', title: '问题', width: 440, format: (row) => row.message },
@@ -11,6 +11,7 @@ export const problemColumns: TableColumn<LedgerProblem>[] = [
 
 export const changeColumns: TableColumn<LedgerCellChange>[] = [
   { key: 'row', title: '行', width: 60, align: 'right', format: (row) => String(row.row) },
+  { key: 'sheet', title: '文件 · 工作表', width: 190, format: (row) => sheetOf(row), hidden: true },
   { key: 'centerName', title: '中心', width: 240, format: (row) => row.centerName },
   { key: 'column', title: '列', width: 150, format: (row) => placeOf(row) },
   { key: 'oldText', title: '系统里', width: 280, format: (row) => row.oldText },
@@ -19,6 +20,7 @@ export const changeColumns: TableColumn<LedgerCellChange>[] = [
 
 export const additionColumns: TableColumn<LedgerAddition>[] = [
   { key: 'row', title: '行', width: 60, align: 'right', format: (row) => String(row.row) },
+  { key: 'sheet', title: '文件 · 工作表', width: 190, format: (row) => sheetOf(row), hidden: true },
   { key: 'name', title: '新增中心', width: 260, format: (row) => row.name },
   { key: 'place', title: '位置', width: 280, format: (row) => row.place },
   { key: 'warning', title: '请留意', width: 420, format: (row) => row.warning }
@@ -31,5 +33,10 @@ export function loadFrom<Row>(rows: readonly Row[]): TableLoad<Row> {
 }
 
 function placeOf({ column, head }: { column: string; head: string }): string {
-  return column === '' ? '整行' : `${column} ${head}`
+  if (column === '') return head === '' ? '整行' : head
+  return `${column} ${head}`
+}
+
+function sheetOf({ file, sheet }: { file: string; sheet: string }): string {
+  return `${file} · ${sheet}`
 }

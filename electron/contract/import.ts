@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { coordinateSystems } from '@domain/division/vocabulary'
+import { job, read } from '@contract/define'
+import { LedgerPreview } from '@contract/ledger'
+import { codeOf, Id, PageRequest } from '@contract/primitives'
+
+/** One column under a head and what it probably is. */
+export const ImportColumn = z.object({
+  /** 1 for A. */
+  position: z.int(),
+  letter: z.string(),
+  /** From the outermost group inward. */
+  path: z.array(z.string()),
+  hidden: z.boolean(),
+  samples: z.array(z.string()),
+  /** The ledger's column, or null: stays out. */
+  key: z.string().nullable(),
+  /** The clerk need not look. */
+  sure: z.boolean()
+})
+export type ImportColumn = z.infer<typeof ImportColumn>
+
+/** One sheet of a file, before anything of it is taken. */
+export const ImportSheet = z.object({
+  index: z.int(),
+  name: z.string(),
+  hidden: z.boolean(),
+  rows: z.int(),
+  hiddenRows: z.int(),
+  mergedBelow: z.int(),
+  /** First and last row of the head; null when none was found. */
+  head: z.object({ top: z.int(), bottom: z.int() }).nullable(),
+  columns: z.array(ImportColumn),
+  isLedger: z.boolean(),
+  /** The columns are those that the clerk once gave to the same heads. */
+  remembered: z.boolean()
+})
+export type ImportSheet = z.infer<typeof ImportSheet>
+
+export const ImportFile = z.object({
+  name: z.string(),
+  /** Why the file cannot be taken; empty when it can. */
+  message: z.string(),
+  /** When the very same file was imported before, and not undone since. */
+  importedAt: z.string().nullable(),
+  sheets: z.array(ImportSheet)
+})
+export type ImportFile = z.infer<typeof ImportFile>
+
+const ChosenSheet = z.object({
+  /** Place among the opened files. */
+  file: z.int().min(0),
+  sheet: z.int().min(0),
+  columns: z.array(z.object({ position: z.int().min(1), key: z.string().max(40).nullable() })).max(200)
+})
+
+/** One file that was imported. */
+export const ImportRecordLine = z.object({
+  id: Id,
+  batchId: Id,
+  at: z.string(),
+  actor: z.string(),
+  fileName: z.string(),
+  sha256: z.string(),
+  added: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  refused: z.int(),
+  undone: z.boolean()
+})
+export type ImportRecordLine = z.infer<typeof ImportRecordLine>
+
+export const importContract = {
+  /** Looks files through and proposes what is what; writes nothing. */
+  'import:open': job({
+    input: z.object({}),
+    output: z.object({
+      /** For `import:check`, until other files are opened. */
+      token: Id,
+      files: z.array(ImportFile),
+      /** The columns that a ledger can take. */
+      fields: z.array(z.object({ key: z.string(), head: z.string(), needed: z.boolean() }))
+    }),
+    file: {
+      mode: 'open-many',
+      title: '选择要导入的表格',
+      extensions: ['xlsx', 'csv', 'xls', 'et', 'ods'],
+      filterName: '表格文件'
+    }
+  }),
+  /** Reads the chosen sheets and compares them with the register; writes nothing. */
+  'import:check': job({
+    input: z.object({
+      token: Id,
+      sheets: z.array(ChosenSheet).max(200),
+      /** Hidden rows and columns too. */
+      includeHidden: z.boolean(),
+      /** Every line of a merged cell gets its value. */
+      fillMerged: z.boolean(),
+      /** Of coordinates that the register does not have yet: T1 has no column for it. */
+      coordSys: codeOf(coordinateSystems),
+      /** What unsure values mean, by the id of their question. */
+      answers: z.array(z.object({ id: z.string().max(1000), value: z.string().max(200) })).max(2000)
+    }),
+    output: z.discriminatedUnion('state', [
+      LedgerPreview,
+      /** A file as a whole cannot be taken. */
+      z.object({ state: z.literal('refused'), message: z.string() })
+    ])
+  }),
+  /** Writes a checked import in one batch: every line or none, unless the clerk leaves the refused ones out. */
+  'import:apply': job({
+    input: z.object({ token: Id, skipRefused: z.boolean() }),
+    output: z.object({ added: z.int(), changed: z.int(), batchId: Id })
+  }),
+  /** Saves a file with a column of what is wrong and the cells concerned in colour, for those who filled them in. */
+  'import:return': job({
+    input: z.object({
+      /** Of `import:open`, after a check that found something. */
+      token: Id,
+      file: z.int().min(0)
+    }),
+    output: z.object({ lines: z.int() }),
+    file: {
+      mode: 'save',
+      title: '保存退回给填报人的表',
+      extensions: ['xlsx', 'csv'],
+      filterName: '表格文件',
+      suggestedName: '退回修改'
+    }
+  }),
+  /** The imported files, newest first. */
+  'import:records': read({
+    input: PageRequest,
+    output: z.object({ total: z.int(), rows: z.array(ImportRecordLine) })
+  })
+}

@@ -1,0 +1,54 @@
+import type { ParsedInputOf } from '@contract/index'
+import { NotFoundError } from '@database/storage-errors'
+import { errorAt, type Violation } from '@domain/violation'
+import { columnOf, isLedgerKey, type LedgerKey } from '@documents/excel/ledger/ledger-columns'
+import { tableOf } from '@documents/excel/ledger/proposed-tables'
+import type { LedgerTable } from '@documents/excel/ledger/read-ledger'
+import type { SheetSketch } from '@documents/excel/ledger/sketch-file'
+import type { OpenedFile } from '@services/import/import-sessions'
+import { requireValid } from '@services/validation-error'
+
+/** A sheet as the clerk takes it. */
+export interface ChosenTable {
+  file: OpenedFile
+  sheet: SheetSketch
+  keys: ReadonlyMap<number, LedgerKey | null>
+  table: LedgerTable
+}
+
+/**
+ * The sheets that the clerk ticked, with what he made of their columns.
+ * @throws NotFoundError for a sheet that was not opened; ValidationError when the columns cannot make a ledger.
+ */
+export function chosenTables(
+  files: readonly OpenedFile[],
+  chosen: ParsedInputOf<'import:check'>['sheets']
+): ChosenTable[] {
+  const tables = chosen.map(({ file: fileIndex, sheet: sheetIndex, columns }) => {
+    const file = files[fileIndex]
+    const sheet = file?.sketch?.sheets.find(({ index }) => index === sheetIndex)
+    if (!file || !sheet) throw new NotFoundError('找不到这张工作表，请重新选择文件')
+    const keys = new Map(
+      columns.map(({ position, key }) => [position, key !== null && isLedgerKey(key) ? key : null])
+    )
+    requireValid(violationsOf(`${file.name} “${sheet.name}”`, [...keys.values()]))
+    const table = tableOf(sheet, keys)
+    if (!table) throw new NotFoundError(`${file.name} “${sheet.name}”没有找到表头，不能导入`)
+    return { file, sheet, keys, table }
+  })
+  if (tables.length === 0) requireValid([errorAt('sheets', '请至少勾选一张工作表')])
+  return tables
+}
+
+function violationsOf(place: string, keys: readonly (LedgerKey | null)[]): Violation[] {
+  const taken = keys.filter((key) => key !== null)
+  const twice = taken.find((key, index) => taken.indexOf(key) !== index)
+  const hasPlace = taken.includes('divisionCode') || taken.includes('county') || taken.includes('village')
+  return [
+    ...(twice ? [errorAt('columns', `${place}：有两列都对成了“${columnOf(twice).head}”，请只留一列`)] : []),
+    ...(taken.includes('name') ? [] : [errorAt('columns', `${place}：请指定哪一列是“中心名称”`)]),
+    ...(hasPlace
+      ? []
+      : [errorAt('columns', `${place}：请指定“统计用区划代码”或县区、街道（乡镇）、社区（村）`)])
+  ]
+}
