@@ -24,6 +24,9 @@ export async function returnFile(
   const target = chosenPath(context)
   const ending = extname(file.path).toLowerCase()
   requireValid([
+    ...(ending === '.ods'
+      ? [errorAt('', '.ods 不能写回，请在 WPS 或 Excel 中另存为 .xlsx，再导入、退回')]
+      : []),
     ...(target === file.path ? [errorAt('', '不能盖掉原来的文件，请换一个名称保存')] : []),
     ...(extname(target).toLowerCase() === ending ? [] : [errorAt('', `请存成与原来一样的 ${ending} 文件`)])
   ])

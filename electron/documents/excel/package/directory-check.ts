@@ -2,13 +2,16 @@ import type { Entry } from 'yauzl'
 import { workbookLimits } from '@documents/excel/limits'
 import { damaged, WorkbookRefusal } from '@documents/excel/workbook-refusal'
 
+/** What the package should be, by its name. */
+export type PackageKind = 'xlsx' | 'ods'
+
 type DirectoryEntry = Pick<
   Entry,
   'fileName' | 'compressedSize' | 'uncompressedSize' | 'generalPurposeBitFlag' | 'compressionMethod'
 >
 
 /** @throws WorkbookRefusal naming the first rule that the directory breaks. Source: hazards §3.3 rule 1. */
-export function checkDirectory(entries: readonly DirectoryEntry[]): void {
+export function checkDirectory(entries: readonly DirectoryEntry[], kind: PackageKind): void {
   const names = new Set<string>()
   let total = 0
   for (const entry of entries) {
@@ -18,7 +21,7 @@ export function checkDirectory(entries: readonly DirectoryEntry[]): void {
     checkEntry(entry)
   }
   if (total > workbookLimits.totalBytes) throw tooLarge('解压后超过 100 MB')
-  checkKind(names)
+  checkKind(names, kind)
 }
 
 function checkEntry(entry: DirectoryEntry): void {
@@ -41,8 +44,8 @@ function checkEntry(entry: DirectoryEntry): void {
   }
 }
 
-function checkKind(names: ReadonlySet<string>): void {
-  if (names.has('xl/workbook.xml')) return
+function checkKind(names: ReadonlySet<string>, kind: PackageKind): void {
+  if (names.has(kind === 'ods' ? 'content.xml' : 'xl/workbook.xml')) return
   const other = names.has('word/document.xml')
     ? '是 Word 文档'
     : names.has('ppt/presentation.xml')
@@ -51,10 +54,12 @@ function checkKind(names: ReadonlySet<string>): void {
         ? '是二进制工作簿（.xlsb）'
         : names.has('content.xml')
           ? '是 .ods 表格'
-          : '里没有工作簿'
+          : names.has('xl/workbook.xml')
+            ? '是 .xlsx 工作簿'
+            : '里没有工作簿'
   throw new WorkbookRefusal(
     'not-a-workbook',
-    `文件${other}，只是扩展名为 .xlsx。请在 WPS 或 Excel 中另存为 .xlsx 后再导入`
+    `文件${other}，只是扩展名为 .${kind}。请在 WPS 或 Excel 中另存为 .xlsx 后再导入`
   )
 }
 

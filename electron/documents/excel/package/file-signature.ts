@@ -42,7 +42,7 @@ async function oleRefusal(file: Readable, size: number): Promise<WorkbookRefusal
     'encrypted-or-old',
     encrypted
       ? '工作簿设有打开密码，程序无法读取。请在 WPS 或 Excel 中取消密码、保存后再导入'
-      : '这是旧版 .xls 文件。请在 WPS 或 Excel 中打开它，另存为 .xlsx 后再导入'
+      : '这是旧版 .xls 或 .et 文件。请在 WPS 或 Excel 中打开它，另存为 .xlsx 后再导入'
   )
 }
 

@@ -2,7 +2,7 @@ import { TextDecoder } from 'node:util'
 import { openPromise, type Entry, type ZipFile } from 'yauzl'
 import { workbookLimits } from '@documents/excel/limits'
 import { crc32 } from '@documents/excel/package/crc32'
-import { checkDirectory } from '@documents/excel/package/directory-check'
+import { checkDirectory, type PackageKind } from '@documents/excel/package/directory-check'
 import { checkFileSignature } from '@documents/excel/package/file-signature'
 import { damaged, doctype, WorkbookRefusal } from '@documents/excel/workbook-refusal'
 
@@ -20,12 +20,15 @@ export interface WorkbookPackage {
 }
 
 /** @throws WorkbookRefusal when the directory breaks a limit or a rule of hazards §3.3. */
-export async function openWorkbookPackage(path: string): Promise<WorkbookPackage> {
+export async function openWorkbookPackage(
+  path: string,
+  kind: PackageKind = 'xlsx'
+): Promise<WorkbookPackage> {
   await checkFileSignature(path)
   const zip = await openZip(path)
   try {
     const entries = await readDirectory(zip)
-    checkDirectory(entries)
+    checkDirectory(entries, kind)
     return new CheckedPackage(zip, new Map(entries.map((entry) => [entry.fileName, entry])))
   } catch (error) {
     zip.close()
