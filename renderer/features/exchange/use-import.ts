@@ -130,5 +130,3 @@ export function useImport() {
     restart
   }
 }
-
-export type ImportWizard = ReturnType<typeof useImport>
