@@ -3,7 +3,7 @@ import { BrowserWindow, session, type Session } from 'electron'
 import { pageScheme } from './window/page-address'
 
 const millimetresPerInch = 25.4
-const margins = { top: 12, bottom: 13, left: 12, right: 12 }
+const margins = { top: 10, bottom: 11, left: 12, right: 12 }
 
 /** Nothing but the page itself is loaded: no script, no picture from elsewhere, no font. Source: hazards §3.4. */
 const contentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"

@@ -7,7 +7,7 @@ import { formatInstant } from '@renderer/format'
 export const recordColumns: TableColumn<ExportRecordLine>[] = [
   { key: 'at', title: '时间', width: 140, fixed: true, format: (row) => formatInstant(row.exportedAt) },
   { key: 'by', title: '经办人', width: 90, format: (row) => row.exportedBy },
-  { key: 'title', title: '表', width: 240, format: (row) => `${row.table} ${row.title}` },
+  { key: 'title', title: '表', width: 240, format: (row) => row.title },
   { key: 'scope', title: '范围', width: 210, format: (row) => row.scopeWords },
   { key: 'cutoff', title: '截止日', width: 100, format: (row) => row.cutoff },
   { key: 'rows', title: '行数', width: 70, align: 'right', format: (row) => formatCount(row.rows) },
@@ -23,7 +23,7 @@ export const recordColumns: TableColumn<ExportRecordLine>[] = [
 /** The record in sentences, for who asks about one file. */
 export function recordWords(record: ExportRecordLine): { label: string; text: string }[] {
   const words: [string, string][] = [
-    ['表', `${recordedTables[record.table]}（${record.table}）`],
+    ['表', recordedTables[record.table]],
     ['范围', record.scopeWords],
     ['截止日', record.cutoff],
     ['亮灯规则', record.lightRule],

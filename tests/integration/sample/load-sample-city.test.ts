@@ -7,6 +7,9 @@ import { Division } from '@database/entities/division'
 import { Person } from '@database/entities/person'
 import { StaffAssignment } from '@database/entities/staff-assignment'
 import { reportPeriods } from '@database/repositories/report-periods'
+import { totalCells } from '@documents/tables/total-values'
+import type { PaperTable } from '@domain/paper/paper-tables'
+import { gatherTable } from '@services/paper/gather-table'
 import { reconcilePeriod } from '@services/reconcile/reconcile-period'
 import { totalOn } from '@domain/staffing/presence'
 import { loadRegions } from '@services/regions/load-regions'
@@ -43,6 +46,38 @@ describe('the sample city in a database', () => {
       expect(checked).toBeGreaterThan(600)
       expect(lines.filter(({ severity }) => severity === 'error')).toEqual([])
     }
+  })
+
+  it('sums on paper what SQL sums: T2, T5 and T8', async () => {
+    const { reader } = office.database
+    const scope = { year: 2025, cutoff: '2025-09-30', unitId: null, kind: null }
+    const total = async (table: PaperTable) => {
+      const [sheet] = (await gatherTable[table](reader, { scope, period: null, projectId: null })).sheets
+      const last = sheet?.lines.at(-1)
+      if (sheet === undefined || last?.kind !== 'total') throw new Error('the table has no total')
+      const cells = totalCells(sheet, last)
+      return (key: string) => cells[sheet.definition.columns.findIndex((column) => column.key === key)]?.value
+    }
+    const projects = 'upgrade_project WHERE year = 2025 AND deleted_at IS NULL'
+    const tasks = await total('T2')
+    expect(tasks('budget')).toBeGreaterThan(0)
+    expect(tasks('budget')).toBe(await count(`SELECT sum(budget_total) AS n FROM ${projects}`))
+    const money = await total('T5')
+    const flown = (direction: string) =>
+      count(`SELECT sum(amount) AS n FROM fund_flow flow JOIN funding_source source ON source.id = funding_source_id
+              WHERE project_id IN (SELECT id FROM ${projects}) AND direction = '${direction}'
+                AND flowed_on <= '2025-09-30' AND flow.deleted_at IS NULL AND source.deleted_at IS NULL`)
+    expect([money('arrived'), money('paid')]).toEqual([await flown('arrived'), await flown('paid')])
+    const staff = await total('T8')
+    expect(staff('fte')).toBe(
+      await count(`SELECT sum(fte_tenths) AS n FROM staff_assignment held
+        WHERE held.deleted_at IS NULL AND held.valid_from <= '2025-09-30'
+          AND (held.valid_to IS NULL OR held.valid_to >= '2025-09-30')
+          AND NOT EXISTS (SELECT 1 FROM staff_absence away WHERE away.person_id = held.person_id
+            AND (away.assignment_id IS NULL OR away.assignment_id = held.id) AND away.deleted_at IS NULL
+            AND away.valid_from <= '2025-09-30' AND (away.valid_to IS NULL OR away.valid_to >= '2025-09-30'))
+          AND center_id IN (SELECT id FROM center WHERE status = 'open' AND deleted_at IS NULL)`)
+    )
   })
 
   it('agrees with the control sums of the division list in every county', async () => {

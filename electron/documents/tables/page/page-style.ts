@@ -23,11 +23,11 @@ export const pageStyle = `
 body { margin: 0; color: #000; font-family: SimSun, 宋体, 'Noto Serif CJK SC', serif; }
 section { break-after: page; }
 section:last-child { break-after: auto; }
-.annex { margin: 0; font: 16pt SimHei, 黑体, 'Noto Sans CJK SC', sans-serif; }
-h1 { margin: 2pt 0 8pt; font: bold 22pt 方正小标宋简体, 小标宋, SimSun, 宋体, 'Noto Serif CJK SC', serif; text-align: center; }
+.annex { margin: 0; font: 16pt/1.1 SimHei, 黑体, 'Noto Sans CJK SC', sans-serif; }
+h1 { margin: 0 0 5pt; font: bold 22pt/1.2 方正小标宋简体, 小标宋, SimSun, 宋体, 'Noto Serif CJK SC', serif; text-align: center; }
 .facts, .signatures { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2pt 20pt; font-size: 10.5pt; }
 .facts { margin: 0 0 5pt; }
-.signatures { margin: 10pt 0 0; break-inside: avoid; }
+.signatures { margin: 7pt 0 0; break-inside: avoid; }
 .signatures span { min-width: 13%; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; line-height: 1.2; }
 table + table:not(.form) { break-before: page; }
@@ -41,7 +41,7 @@ th { background: #e8edf4; font-weight: bold; text-align: center; vertical-align:
 .unit { display: inline-block; }
 .number { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; white-space: nowrap; }
 .total td { font-weight: bold; }
-.notes { margin: 4pt 0 0; font-size: 9pt; line-height: 1.4; }
+.notes { margin: 3pt 0 0; font-size: 9pt; line-height: 1.3; }
 .form { margin-top: -0.6pt; }
 .form td { vertical-align: top; }
 .form .label { text-align: center; vertical-align: middle; }

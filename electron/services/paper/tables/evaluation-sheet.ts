@@ -27,7 +27,7 @@ export const gatherEvaluationSheet: GatherTable = () => {
         lines: [...rows, { kind: 'total', label: '总分', rows: rowPlaces(rows) }],
         form: [
           {
-            height: 1.5,
+            height: 1.2,
             cells: [
               { text: '被评价中心', columns: 1, label: true },
               { text: '', columns: 2 },

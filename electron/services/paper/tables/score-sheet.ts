@@ -56,12 +56,12 @@ function confirmation(acceptance: Acceptance | null): FormRow[] {
   const label = (text: string) => ({ text, columns: 1, label: true })
   const due = acceptance?.rectifyDue ?? null
   const box = (title: string) => ({
-    text: `${title}：\n\n　　　　　　（盖章）　　　年　　月　　日`,
+    text: `${title}：\n\n（盖章）\n　　年　　月　　日`,
     columns: 2
   })
   return [
     {
-      height: 2,
+      height: 1.5,
       cells: [
         label('组长（签字）'),
         { text: acceptance?.leader ?? '', columns: 2 },
@@ -70,7 +70,7 @@ function confirmation(acceptance: Acceptance | null): FormRow[] {
       ]
     },
     {
-      height: 2,
+      height: 1.5,
       cells: [
         label('结论'),
         {
@@ -85,6 +85,6 @@ function confirmation(acceptance: Acceptance | null): FormRow[] {
       ]
     },
     { height: 2, cells: [label('整改事项'), { text: acceptance?.rectification ?? '', columns: 5 }] },
-    { height: 5, cells: [box('申请单位'), box('县区意见'), box('市级意见')] }
+    { height: 4, cells: [box('申请单位'), box('县区意见'), box('市级意见')] }
   ]
 }
