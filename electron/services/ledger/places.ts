@@ -22,6 +22,8 @@ export interface LedgerPlace {
 /** What a value may mean; the clerk chooses once for all lines that hold it. */
 export interface Ask {
   id: string
+  /** The column that holds the text; a place has several, of which the innermost counts. */
+  key: LedgerKey
   text: string
   options: { value: string; label: string }[]
 }
@@ -151,13 +153,14 @@ export class Places {
   /** Which of the divisions of that name is meant; nothing to ask where there is none. */
   private askFor(row: LedgerRow, candidates: readonly Division[]): Ask | undefined {
     if (candidates.length === 0) return undefined
-    const text = nameKeys.map((key) => row[key]).filter((name) => name !== '')
+    const filled = nameKeys.filter((key) => row[key] !== '')
+    const text = filled.map((key) => row[key]).join(' ')
     const options = candidates.slice(0, mostOptions).map(({ id, codeStat }) => {
       const { county, town, village } = this.placeOf(id)
       const label = [county, town, village].filter((name) => name !== '').join(' ')
       return { value: id, label: codeStat === null ? label : `${label}（${codeStat}）` }
     })
-    return { id: placeQuestionId(row), text: text.join(' '), options }
+    return { id: placeQuestionId(row), key: filled.at(-1) ?? 'village', text, options }
   }
 
   private named(division: Division): NamedDivision {

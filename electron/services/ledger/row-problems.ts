@@ -18,12 +18,12 @@ export class RowProblems {
   /** @param key the column, or null when the whole line is meant. */
   add(row: number, key: LedgerKey | null, message: string, advice: string, ask?: Ask): void {
     this.rows.add(row)
-    if (ask && key !== null) this.ask(row, key, ask)
+    if (ask) this.ask(row, ask)
     const column = key === null ? '' : (this.reading.letters.get(key) ?? '')
     this.list.add({ row, column, head: key === null ? '' : columnOf(key).head, message, advice })
   }
 
-  private ask(row: number, key: LedgerKey, { id, text, options }: Ask): void {
+  private ask(row: number, { id, key, text, options }: Ask): void {
     const known = this.asked.get(id)
     const { file, sheet } = this.reading
     const question = known ?? { id, head: columnOf(key).head, text, lines: 0, file, sheet, row, options }

@@ -122,7 +122,7 @@ function unknownWord(key: LedgerKey, text: string, labels: readonly string[], ne
     key,
     message: `“${text}”不在字典中`,
     advice: `请填写：${labels.join('、')}`,
-    ask: { id: questionId(key, text), text, options: needed ? options : [...options, leaveEmpty] }
+    ask: { id: questionId(key, text), key, text, options: needed ? options : [...options, leaveEmpty] }
   }
 }
 
@@ -138,6 +138,7 @@ function takeOperator(draft: CenterDraft, name: string, words: LedgerWords): Val
           advice: '请改为已登记机构的全称，或先留空',
           ask: {
             id: questionId('operator', name),
+            key: 'operator',
             text: name,
             options: [
               ...words.organizationsLike(name).map((like) => ({ value: like, label: like })),

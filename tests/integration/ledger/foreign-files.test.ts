@@ -81,7 +81,7 @@ describe('a table that is not ours', () => {
     expect(first.notices.join('；')).toMatch(/保持系统里的内容：.*合计行没有导入：第 6 行/)
     const [place, right] = first.questions
     expect(place).toMatchObject({
-      head: '县区',
+      head: '社区(村)',
       text: '石油社区',
       lines: 1,
       row: 5,
