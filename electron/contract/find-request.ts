@@ -74,6 +74,7 @@ const areas: Readonly<Record<AreaOf<RequestName>, () => Promise<Requests>>> = {
   'score-sheet': async () => (await import('@contract/score-sheet')).scoreSheetContract,
   'second-place': backup,
   setting: async () => (await import('@contract/setting')).settingContract,
+  'staff-batch': async () => (await import('@contract/staff-batch')).staffBatchContract,
   staffing,
   target: async () => (await import('@contract/target')).targetContract,
   team: async () => (await import('@contract/team')).teamContract,

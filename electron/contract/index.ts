@@ -33,6 +33,7 @@ import { reportContract } from '@contract/report'
 import { scoreSheetContract } from '@contract/score-sheet'
 import { searchContract } from '@contract/search'
 import { settingContract } from '@contract/setting'
+import { staffBatchContract } from '@contract/staff-batch'
 import { staffingContract } from '@contract/staffing'
 import { targetContract } from '@contract/target'
 import { teamContract } from '@contract/team'
@@ -75,6 +76,7 @@ export const contract = {
   ...scoreSheetContract,
   ...searchContract,
   ...settingContract,
+  ...staffBatchContract,
   ...staffingContract,
   ...targetContract,
   ...teamContract,

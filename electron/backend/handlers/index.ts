@@ -16,7 +16,7 @@ import { paperHandlers } from './paper'
 import { nodeSetHandlers, projectHandlers, projectStageHandlers, targetHandlers } from './project'
 import { divisionHandlers, draftHandlers, recordHandlers, searchHandlers, settingHandlers } from './reference'
 import { bulletinHandlers, periodHandlers, reconcileHandlers, reportHandlers } from './report'
-import { staffingHandlers } from './staffing'
+import { staffBatchHandlers, staffingHandlers } from './staffing'
 import {
   acceptanceHandlers,
   inspectionHandlers,
@@ -60,6 +60,7 @@ export const handlersWith = (jobs: Jobs, watch: BackupWatch): Handlers => ({
   ...scoreSheetHandlers,
   ...searchHandlers,
   ...settingHandlers,
+  ...staffBatchHandlers,
   ...staffingHandlers,
   ...targetHandlers,
   ...teamHandlers,

@@ -1,4 +1,6 @@
+import type { staffBatchContract } from '@contract/staff-batch'
 import type { staffingContract } from '@contract/staffing'
+import { checkBatch, saveBatch } from '@services/staffing/batch/save-batch'
 import { listCandidates } from '@services/staffing/gap-candidates'
 import { listPersons } from '@services/staffing/list-persons'
 import { listStaffing } from '@services/staffing/list-staffing'
@@ -32,5 +34,13 @@ export const staffingHandlers: HandlersFor<typeof staffingContract> = {
   'norm:save': write({
     title: ({ id, name }) => `${id === null ? '新增' : '修改'}配备标准 ${name}`,
     run: saveNorm
+  })
+}
+
+export const staffBatchHandlers: HandlersFor<typeof staffBatchContract> = {
+  'staff-batch:check': read(checkBatch),
+  'staff-batch:save': write({
+    title: ({ lines }) => `批量录入人员 ${lines.length} 行`,
+    run: saveBatch
   })
 }

@@ -33,6 +33,12 @@ export const staffingRoutes: RouteRecordRaw[] = [
     meta: { title: '新增人员' }
   },
   {
+    path: '/staffing/persons/batch',
+    name: 'person-batch',
+    component: () => import('./batch/StaffBatchPage.vue'),
+    meta: { title: '批量录入人员' }
+  },
+  {
     path: '/staffing/persons/:id',
     name: 'person',
     component: () => import('./PersonPage.vue'),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { publishedRules } from '../domain/published-rules'
 import { parsePercent } from '@domain/report/parse-percent'
 import type { ReportRow } from '@contract/report'
-import { isBlock, pastedBlock } from '@renderer/features/reports/pasted-block'
+import { isBlock, pastedBlock } from '@renderer/components/sheet/pasted-block'
 import { judgedRow, printedCell, type TypedCells } from '@renderer/features/reports/report-cells'
 import { reportFilterOf, showsRow } from '@renderer/features/reports/report-filter'
 
