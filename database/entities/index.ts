@@ -30,6 +30,7 @@ import { MilestoneTemplate } from '@database/entities/milestone-template'
 import { MilestoneTemplateItem } from '@database/entities/milestone-template-item'
 import { Organization } from '@database/entities/organization'
 import { Person } from '@database/entities/person'
+import { PersonalLook } from '@database/entities/personal-look'
 import { PlanVersion } from '@database/entities/plan-version'
 import { PlanVersionNode } from '@database/entities/plan-version-node'
 import { Post } from '@database/entities/post'
@@ -113,5 +114,6 @@ export const entities = [
   ExportRecord,
   ImportMapping,
   ImportRecord,
+  PersonalLook,
   Setting
 ]

@@ -7,6 +7,7 @@ import { figureIndexes } from '@database/migrations/1795480000000-figure-indexes
 import { grassroots } from '@database/migrations/1795490000000-grassroots'
 import { exportRecords } from '@database/migrations/1795500000000-export-records'
 import { importRecords } from '@database/migrations/1795510000000-import-records'
+import { personalLooks } from '@database/migrations/1795530000000-personal-looks'
 import type { Migration } from '@database/migrations/migration'
 
 /** All steps in order. `user_version` of a file is the number of steps that it has taken. */
@@ -19,5 +20,6 @@ export const migrations: readonly Migration[] = [
   figureIndexes,
   grassroots,
   exportRecords,
-  importRecords
+  importRecords,
+  personalLooks
 ]

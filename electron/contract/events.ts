@@ -17,6 +17,7 @@ export const topics = [
   'grid',
   'team',
   'training',
+  'look',
   'light-rule',
   'node-set',
   'score-sheet',

@@ -50,6 +50,7 @@ const areas: Readonly<Record<AreaOf<RequestName>, () => Promise<Requests>>> = {
   letter: async () => (await import('@contract/letter')).letterContract,
   light: async () => (await import('@contract/light')).lightContract,
   meeting: async () => (await import('@contract/meeting')).meetingContract,
+  look: async () => (await import('@contract/look')).lookContract,
   money,
   'node-set': async () => (await import('@contract/node-set')).nodeSetContract,
   norm: staffing,

@@ -20,6 +20,7 @@ import { jobContract } from '@contract/job'
 import { ledgerContract } from '@contract/ledger'
 import { lightContract } from '@contract/light'
 import { meetingContract } from '@contract/meeting'
+import { lookContract } from '@contract/look'
 import { moneyContract } from '@contract/money'
 import { letterContract } from '@contract/letter'
 import { nodeSetContract } from '@contract/node-set'
@@ -63,6 +64,7 @@ export const contract = {
   ...ledgerContract,
   ...lightContract,
   ...meetingContract,
+  ...lookContract,
   ...moneyContract,
   ...letterContract,
   ...nodeSetContract,

@@ -3,6 +3,7 @@ import { Frame, seriousViolations } from './pages/frame'
 import { ProjectListPage } from './pages/project-list-page'
 import { ReportPage } from './pages/report-page'
 import { answerSaveDialog } from './support/dialogs'
+import { pasteInto } from './support/paste-into'
 import { expect, test } from './support/launch'
 
 test('a month is filled in like a sheet, reviewed and locked; what is changed later does not change what was told', async ({
@@ -27,7 +28,7 @@ test('a month is filled in like a sheet, reviewed and locked; what is changed la
   const row = reports.rows.first()
   const name = await row.getByRole('rowheader').getByRole('link').innerText()
   const percent = reports.cell(row, '本月累计')
-  await reports.paste(percent, '六成\t２０００万\n')
+  await pasteInto(percent, '六成\t２０００万\n')
   await expect(reports.cell(row, '累计完成投资')).toHaveValue('２０００万')
   await expect(percent).toHaveAttribute('aria-invalid', 'true')
   await expect(row.getByText('“六成”不是百分数，请填 0 到 100 的整数')).toBeVisible()

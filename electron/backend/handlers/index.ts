@@ -11,6 +11,7 @@ import { ledgerHandlers } from './ledger'
 import { gridHandlers, teamHandlers, trainingHandlers } from './grassroots'
 import { lightHandlers } from './light'
 import { meetingHandlers } from './meeting'
+import { lookHandlers } from './look'
 import { moneyHandlers } from './money'
 import { paperHandlers } from './paper'
 import { nodeSetHandlers, projectHandlers, projectStageHandlers, targetHandlers } from './project'
@@ -47,6 +48,7 @@ export const handlersWith = (jobs: Jobs, watch: BackupWatch): Handlers => ({
   ...ledgerHandlers,
   ...lightHandlers,
   ...meetingHandlers,
+  ...lookHandlers,
   ...moneyHandlers,
   ...letterHandlers,
   ...nodeSetHandlers,

@@ -32,15 +32,6 @@ export class ReportPage {
     return row.getByRole('textbox', { name: new RegExp(`${column}`) })
   }
 
-  /** What Excel would have put on the clipboard, pasted where the keyboard is. */
-  async paste(cell: Locator, text: string): Promise<void> {
-    await cell.evaluate((element, block) => {
-      const clipboardData = new DataTransfer()
-      clipboardData.setData('text/plain', block)
-      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-    }, text)
-  }
-
   async chooseStanding(word: string): Promise<void> {
     await this.page.getByRole('combobox', { name: '月报状态' }).press('Enter')
     await this.page.getByRole('option', { name: word, exact: true }).click()

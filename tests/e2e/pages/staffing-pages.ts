@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { pasteInto } from '../support/paste-into'
 
 /** 人员配备 by centre with the panel of one centre. */
 export class StaffingPage {
@@ -98,5 +99,31 @@ export class PersonPage {
 
   async save(): Promise<void> {
     await this.page.keyboard.press('Control+s')
+  }
+}
+
+/** 批量录入: a sheet of people and their posts. */
+export class StaffBatchPage {
+  readonly table: Locator
+  readonly refusal: Locator
+  /** How many lines are typed and what is wrong with them. */
+  readonly state: Locator
+
+  constructor(readonly page: Page) {
+    this.table = page.getByRole('table', { name: '批量录入' })
+    this.refusal = page.getByRole('alert').filter({ hasText: '没有保存' })
+    this.state = page.getByRole('status').filter({ hasText: '未保存' })
+  }
+
+  cell(line: number, column: string): Locator {
+    return this.table.getByRole('textbox', { name: `第 ${line} 行 ${column}`, exact: true })
+  }
+
+  sameAs(line: number): Locator {
+    return this.page.getByRole('group', { name: `第 ${line} 行可能重复的人员` })
+  }
+
+  async paste(line: number, column: string, block: readonly (readonly string[])[]): Promise<void> {
+    await pasteInto(this.cell(line, column), block.map((row) => row.join('\t')).join('\n'))
   }
 }

@@ -16,7 +16,7 @@ import { computed, onBeforeUnmount, ref, shallowRef, watch } from 'vue'
 import { z } from 'zod'
 
 const Kept = z.array(StaffLine)
-const formKey = 'staff-batch'
+const formKey = 'staff-batch:new'
 const firstLines = 8
 const pause = 400
 
