@@ -71,6 +71,14 @@ export class DeskDatabase {
     return checkDatabase(this.parts.reader, 'full')
   }
 
+  /** Rewrites the file, so that nothing of what was deleted is left in the unused parts of its pages. */
+  async wipeTraces(): Promise<void> {
+    if (this.readOnly) throw new StorageError('read-only')
+    await this.parts.gate.alone(async (runner) => {
+      await runner.query('VACUUM')
+    })
+  }
+
   /** Makes a verified backup beside the data, then thins the older ones; one backup at a time. */
   createBackup(reason: BackupReason): Promise<BackupInfo> {
     if (this.readOnly) return Promise.reject(new StorageError('read-only'))

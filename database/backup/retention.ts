@@ -1,3 +1,4 @@
+import { addMonths, endOfMonth, partsOf } from '@domain/calendar/day-count'
 import type { BackupReason } from '@database/backup/backup-info'
 
 /** What the retention needs to know of a verified backup. */
@@ -43,6 +44,15 @@ export function backupsToRemove(backups: readonly DatedBackup[], today: string):
   keep(newestOfEach(newestFirst, ({ reason }) => (isEvent(reason) ? reason : null)))
   keep(newestFirst.filter((backup) => isRecentEvent(backup, today)))
   return newestFirst.map(({ name }) => name).filter((name) => !kept.has(name))
+}
+
+/**
+ * The last day on which a backup may still be there while newer ones are made: that of the eleventh month after its own,
+ * as the newest of its month. Only the newest backup of all and of each event stays longer, until there is a newer one.
+ */
+export function keptAtMostUntil(day: string): string {
+  const { year, month } = partsOf(addMonths(`${day.slice(0, 7)}-01`, MONTHS - 1))
+  return endOfMonth(year, month)
 }
 
 function isEvent(reason: BackupReason): boolean {

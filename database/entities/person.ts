@@ -38,6 +38,10 @@ export class Person extends BusinessRow {
   @Column({ name: 'remark', type: 'text', default: '' })
   remark!: string
 
+  /** The day of 依本人申请删除; what is left then says nothing of the person. */
+  @Column({ name: 'erased_on', type: 'text', nullable: true })
+  erasedOn!: string | null
+
   /** Lower case, with pinyin; written by the service. */
   @Column({ name: 'search_text', type: 'text', default: '' })
   searchText!: string

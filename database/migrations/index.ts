@@ -8,6 +8,7 @@ import { grassroots } from '@database/migrations/1795490000000-grassroots'
 import { exportRecords } from '@database/migrations/1795500000000-export-records'
 import { importRecords } from '@database/migrations/1795510000000-import-records'
 import { personalLooks } from '@database/migrations/1795530000000-personal-looks'
+import { erasedPersons } from '@database/migrations/1795540000000-erased-persons'
 import type { Migration } from '@database/migrations/migration'
 
 /** All steps in order. `user_version` of a file is the number of steps that it has taken. */
@@ -21,5 +22,6 @@ export const migrations: readonly Migration[] = [
   grassroots,
   exportRecords,
   importRecords,
-  personalLooks
+  personalLooks,
+  erasedPersons
 ]

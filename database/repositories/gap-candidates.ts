@@ -55,7 +55,7 @@ export async function freePersonsNear(
     .select('person.id', 'id')
     .addSelect(nearest, 'nearest')
     .addSelect(taken, 'taken')
-    .where(`person.deletedAt IS NULL AND person.id NOT IN ${absent.getQuery()}`)
+    .where(`person.deletedAt IS NULL AND person.erasedOn IS NULL AND person.id NOT IN ${absent.getQuery()}`)
     .groupBy('person.id')
     .having(`${taken} < 10 AND ${nearest} < ${String(elsewhere)}`)
     .orderBy('nearest')

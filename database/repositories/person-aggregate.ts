@@ -14,9 +14,9 @@ export interface PersonAggregate {
   absences: StaffAbsence[]
 }
 
-/** @throws NotFoundError when the person is gone or in 回收站. */
+/** @throws NotFoundError when the person is gone, erased or in 回收站. */
 export async function personAggregate(manager: EntityManager, id: string): Promise<PersonAggregate> {
-  const person = await manager.findOneBy(Person, { id, deletedAt: IsNull() })
+  const person = await manager.findOneBy(Person, { id, deletedAt: IsNull(), erasedOn: IsNull() })
   if (person === null) throw new NotFoundError()
   const assignments = await assignmentsOfPerson(manager, id)
   const living = new Set(assignments.map((assignment) => assignment.id))
@@ -75,7 +75,7 @@ export async function likePerson(
 ): Promise<Person[]> {
   return manager
     .createQueryBuilder(Person, 'person')
-    .where('person.deletedAt IS NULL AND person.id <> :id', { id: id ?? '' })
+    .where('person.deletedAt IS NULL AND person.erasedOn IS NULL AND person.id <> :id', { id: id ?? '' })
     .andWhere(
       "((person.phone = :phone AND person.phone <> '') OR (person.name = :name AND person.birthYear = :birthYear))",
       { name, phone, birthYear }

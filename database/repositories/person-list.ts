@@ -107,7 +107,9 @@ export async function postsHeldOn(
 
 function filtered(reader: EntityManager, query: PersonQuery): SelectQueryBuilder<Person> {
   const engine = engineOf(reader.connection)
-  const builder = reader.createQueryBuilder(Person, 'person').where('person.deletedAt IS NULL')
+  const builder = reader
+    .createQueryBuilder(Person, 'person')
+    .where('person.deletedAt IS NULL AND person.erasedOn IS NULL')
   query.text
     .split(/\s+/u)
     .map(normaliseText)

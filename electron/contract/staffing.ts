@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { centerKinds, centerTiers } from '@domain/center/vocabulary'
 import { certificateStates } from '@domain/staffing/certificate'
 import { absenceKinds } from '@domain/staffing/vocabulary'
-import { read, write } from '@contract/define'
+import { job, read, write } from '@contract/define'
 import { GapCandidates, GapCandidatesRequest } from '@contract/gap-candidates'
 import { HeadcountNorm, NormDraft, SavedNorm } from '@contract/headcount-norm'
 import { listRequest, narrowing, orderBy } from '@contract/list-request'
@@ -138,6 +138,14 @@ export const staffingContract = {
         .max(500)
     }),
     output: z.object({ count: z.int(), batchId: Id })
+  }),
+  /** 依本人申请删除, for good; `name` is repeated by the clerk, so that nobody is erased by a slip. */
+  'person:erase': job({
+    input: z.object({ id: Id, revision: Revision, name: z.string().trim().max(60) }),
+    output: z.object({
+      /** Backups that still hold the person, and how long at most. */
+      backups: z.array(z.object({ name: z.string(), createdAt: z.string(), keptUntil: DateText }))
+    })
   }),
   'post:list': read({ input: z.object({}), output: z.array(PostSummary) }),
   'norm:list': read({ input: z.object({ date: DateText }), output: z.array(HeadcountNorm) }),

@@ -91,6 +91,20 @@ test('a street’s staff is pasted, mended cell by cell, told from people of the
   await expect(person.effect.getByRole('columnheader', { name: /前一天|当天|30 天后/ })).toHaveCount(3)
   await page.getByRole('button', { name: '完成' }).click()
 
+  // Who asks for it is deleted for good: asked by name, and told which backups still hold the data.
+  await page.getByRole('button', { name: '依本人申请删除' }).click()
+  const erasing = page.getByRole('dialog', { name: /依本人申请删除/ })
+  await erasing.getByRole('textbox', { name: /姓名/ }).fill('欧阳甲')
+  await erasing.getByRole('button', { name: '永久删除' }).click()
+  await expect(erasing).toContainText('以免删错')
+  await erasing.getByRole('textbox', { name: /姓名/ }).fill('欧阳乙')
+  await erasing.getByRole('button', { name: '永久删除' }).click()
+  await expect(erasing).toContainText('个人信息已永久删除')
+  await erasing.getByRole('button', { name: '完成' }).click()
+  await expect(page.getByRole('grid', { name: '人员名册' })).toBeVisible()
+  await page.getByRole('textbox', { name: '按姓名、拼音或首字母筛选' }).fill('欧阳乙')
+  await expect(page.getByText('没有符合条件的人员')).toBeVisible()
+
   // 网格: without a 网格长 it counts as lacking one; with one it does not.
   await frame.open('人员配备')
   await page.getByRole('link', { name: '网格', exact: true }).click()

@@ -116,6 +116,14 @@ test('a phone stays masked in the register and in the form until it is asked for
   const known = await phone.inputValue()
   await page.keyboard.press('Escape')
 
+  // The look stands in the log, without the number.
+  await page.goto('desk://app/index.html#/data?tab=looks')
+  const looks = page.getByRole('grid', { name: '查看记录' })
+  await expect(looks.getByText('核对信息')).toBeVisible()
+  await expect(looks.getByText(known)).toHaveCount(0)
+  expect(await seriousViolations(page)).toEqual([])
+  await page.goBack()
+
   // Somebody with the same telephone is most likely entered already.
   await page.getByRole('button', { name: '新增人员' }).click()
   const person = new PersonPage(page)

@@ -2,6 +2,7 @@ import type { staffBatchContract } from '@contract/staff-batch'
 import type { staffingContract } from '@contract/staffing'
 import { checkBatch, saveBatch } from '@services/staffing/batch/save-batch'
 import { listCandidates } from '@services/staffing/gap-candidates'
+import { erasePerson } from '@services/staffing/erase-person'
 import { listPersons } from '@services/staffing/list-persons'
 import { listStaffing } from '@services/staffing/list-staffing'
 import { listNorms, saveNorm } from '@services/staffing/norms'
@@ -12,7 +13,7 @@ import { transferPerson, transferTitle } from '@services/staffing/transfer-perso
 import { getCenterStaff, listPosts } from '@services/staffing/staff-of-center'
 import { listStaffingGroups } from '@services/staffing/staffing-groups'
 import { pictureStaffing } from '@services/staffing/staffing-picture'
-import { read, write, type HandlersFor } from './define'
+import { job, read, write, type HandlersFor } from './define'
 
 export const staffingHandlers: HandlersFor<typeof staffingContract> = {
   'staffing:by-center': read(listStaffing),
@@ -29,6 +30,7 @@ export const staffingHandlers: HandlersFor<typeof staffingContract> = {
   }),
   'person:transfer': write({ title: transferTitle, run: transferPerson }),
   'person:delete': write({ title: ({ persons }) => `删除 ${persons.length} 名人员`, run: deletePersons }),
+  'person:erase': job(erasePerson),
   'post:list': read(listPosts),
   'norm:list': read(listNorms),
   'norm:save': write({

@@ -8,7 +8,7 @@ import { batchRoots } from '@database/repositories/record-history'
 import type { Work } from '@database/work'
 import { requireLawful } from '@services/change/recheck-records'
 import type { WriteContext } from '@services/service'
-import { requireValid } from '@services/validation-error'
+import { requireValid, ValidationError } from '@services/validation-error'
 
 /** Which lists show the records of a table. */
 const topicOfTable: Readonly<Record<string, Topic>> = {
@@ -41,6 +41,10 @@ export async function undo(
 ): Promise<{ batchId: string }> {
   const frozen = await frozenPeriodsIn(work.manager, batchId)
   requireValid(frozen.map((period) => errorAt('period', `${period} 已锁定，数字不再改动，不能撤销`)))
+  const batch = await work.manager.findOneBy(ChangeBatch, { id: batchId })
+  if (batch?.action === 'person:erase') {
+    throw new ValidationError([errorAt('batch', '依本人申请的删除不能撤销，个人信息已经没有了')])
+  }
   await undoBatch(work, batchId)
   const roots = await batchRoots(work.manager, batchId)
   await requireLawful(work, roots, context)
