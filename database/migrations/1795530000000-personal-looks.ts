@@ -1,5 +1,5 @@
 import { engineOf } from '@database/engine'
-import { freeText, integer, key, optionalText, text } from '@database/migrations/initial-schema/columns'
+import { freeText, key, text } from '@database/migrations/initial-schema/columns'
 import { plainTable } from '@database/migrations/initial-schema/table'
 import type { Migration } from '@database/migrations/migration'
 
@@ -8,17 +8,13 @@ const personalLook = plainTable('personal_look', {
     key('id'),
     text('at'),
     text('actor'),
-    text('kind'),
     text('subject'),
-    optionalText('record_id'),
+    text('record_id'),
     freeText('record_name'),
     text('field'),
     text('reason'),
-    freeText('note'),
-    integer('count'),
-    freeText('digest')
+    freeText('note')
   ],
-  ranges: ['count >= 0'],
   indexes: { at: ['at'] }
 })
 

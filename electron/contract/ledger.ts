@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CenterFilter } from '@contract/center-list'
 import { job } from '@contract/define'
+import { LookReasonDraft } from '@contract/look'
 import { Id } from '@contract/primitives'
 import { Scope } from '@contract/scope'
 
@@ -69,8 +70,8 @@ export const ledgerContract = {
     input: z.object({
       scope: Scope,
       filter: CenterFilter,
-      /** Phone numbers leave masked unless they are asked for. */
-      phones: z.enum(['masked', 'full'])
+      /** Why phones leave in full; null leaves them masked. */
+      fullPhones: LookReasonDraft.nullable()
     }),
     output: z.object({
       count: z.int(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lookKinds, lookReasons, lookSubjects } from '@domain/privacy/look'
+import { lookReasons, lookSubjects } from '@domain/privacy/look'
 import { read, write } from '@contract/define'
 import { codeOf, Id, Line, PageRequest } from '@contract/primitives'
 
@@ -11,14 +11,10 @@ export const LookRow = z.object({
   id: Id,
   at: z.string(),
   actor: z.string(),
-  kind: codeOf(lookKinds),
   subject: codeOf(lookSubjects),
   recordName: z.string(),
   reason: codeOf(lookReasons),
-  note: z.string(),
-  count: z.int(),
-  /** SHA-256 of an exported file; empty for a look on the screen. */
-  digest: z.string()
+  note: z.string()
 })
 export type LookRow = z.infer<typeof LookRow>
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { paperFormats, paperTables, phoneStyles, recordedTables } from '@domain/paper/paper-tables'
 import { job, read } from '@contract/define'
 import { codeOf, DateText, Id, Instant, PageRequest, PeriodText } from '@contract/primitives'
+import { LookReasonDraft } from '@contract/look'
 import { Scope } from '@contract/scope'
 
 /** A table for the scope bar's year, cut-off, unit and kind. */
@@ -18,7 +19,9 @@ export type PaperQuestion = z.infer<typeof PaperQuestion>
 export const PaperRequest = PaperQuestion.extend({
   /** 附件号; null leaves it to be written by hand. */
   annexNo: z.int().min(1).max(99).nullable(),
-  paper: z.enum(['A4', 'A3'])
+  paper: z.enum(['A4', 'A3']),
+  /** Why the phones of T8 leave in full; null leaves them masked. */
+  fullPhones: LookReasonDraft.nullable().default(null)
 })
 export type PaperRequest = z.infer<typeof PaperRequest>
 

@@ -43,9 +43,9 @@ export interface JobContext extends ServiceContext, JobControl {
   readonly reader: EntityManager
   /** The only way to write; one run is one transaction and one entry of the change log. */
   readonly unitOfWork: UnitOfWork
-  /** For a backup before something big, the check of the whole file, and whether anything was saved meanwhile. */
   /** Makes the PDF of a page, in the shell. */
   readonly printPaper: PrintPaper
+  /** For a backup before something big, the check of the whole file, and whether anything was saved meanwhile. */
   readonly database: Pick<DeskDatabase, 'createBackup' | 'listBackups' | 'check' | 'stateMark' | 'wipeTraces'>
 }
 

@@ -12,7 +12,7 @@ import { grownCity, type City } from './city'
 import { timed, type Figure } from './report'
 
 const scope = { year: 2026, cutoff: BENCH_DAY, unitId: null, kind: null }
-const exportAll = { scope, filter: {}, phones: 'full' } as const
+const exportAll = { scope, filter: {}, fullPhones: { reason: 'verify', note: '' } } as const
 /** 8 sample cities hold 19 992 centres; a workbook of more than 20 000 lines is refused. */
 const LINES = { centers: 8, projects: 1, people: 8, assignments: 8 }
 /** How often the lines stand in the reference's workbook, to be as many as the large city's. */

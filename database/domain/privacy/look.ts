@@ -13,10 +13,6 @@ export type LookReason = keyof typeof lookReasons
 export const lookSubjects = { person: '人员', center: '中心负责人', responsibility: '项目责任人' } as const
 export type LookSubject = keyof typeof lookSubjects
 
-/** 查看 on the screen, or 导出 of many at once. */
-export const lookKinds = { show: '查看', export: '导出' } as const
-export type LookKind = keyof typeof lookKinds
-
 /** How long a number stays in sight, in seconds. */
 export const secondsShown = 30
 
@@ -27,4 +23,9 @@ export function checkLook({ reason, note }: { reason: LookReason | null; note: s
     return [errorAt('note', '选“其他”的，请写明原因，至少 4 个字')]
   }
   return []
+}
+
+/** 核对信息：社保登记. */
+export function lookInWords({ reason, note }: { reason: LookReason; note: string }): string {
+  return note === '' ? lookReasons[reason] : `${lookReasons[reason]}：${note}`
 }

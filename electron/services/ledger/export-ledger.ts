@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { EntityManager } from 'typeorm'
 import { recordedTables } from '@domain/paper/paper-tables'
+import { checkLook, lookInWords } from '@domain/privacy/look'
 import type { OutputOf, ParsedInputOf } from '@contract/index'
 import { countCenters, findCenterIds } from '@database/repositories/center-list'
 import { ledgerLinesByIds } from '@database/repositories/ledger-centers'
@@ -13,6 +14,7 @@ import { recordExports } from '@services/paper/export-records'
 import { outputFailure } from '@services/paper/output-failure'
 import { unitNameOf } from '@services/paper/unit-name'
 import { chosenPath, type JobContext } from '@services/service'
+import { requireValid } from '@services/validation-error'
 
 const centersPerRead = 500
 
@@ -22,10 +24,12 @@ const centersPerRead = 500
  * @throws StorageError the file cannot be written; an existing one is as it was.
  */
 export async function exportLedger(
-  { scope, filter, phones }: ParsedInputOf<'ledger:export'>,
+  { scope, filter, fullPhones }: ParsedInputOf<'ledger:export'>,
   context: JobContext
 ): Promise<OutputOf<'ledger:export'>> {
   const { reader, signal } = context
+  if (fullPhones !== null) requireValid(checkLook(fullPhones))
+  const phones = fullPhones === null ? 'masked' : 'full'
   // A part of the build by itself, since exceljs would lengthen each start. A bare `import('exceljs')` would fail in
   // the package: Node's own loader cannot read Electron's archive.
   const { writeLedger } = await import('@documents/excel/ledger/write-ledger')
@@ -61,7 +65,7 @@ export async function exportLedger(
       sha256,
       rows: count,
       phones,
-      reason: ''
+      reason: fullPhones === null ? '' : lookInWords(fullPhones)
     } as const
     return { count, notRecorded: await recordExports(scope, [record], context) }
   } catch (error) {

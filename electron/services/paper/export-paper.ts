@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import type { EntityManager } from 'typeorm'
 import { fileNameProblem, safeFileName } from '@domain/paper/file-name'
 import type { PaperFormat } from '@domain/paper/paper-tables'
+import { checkLook, lookInWords } from '@domain/privacy/look'
 import type { OutputOf, ParsedInputOf } from '@contract/index'
 import type { PaperRequest, PaperWritten } from '@contract/paper'
 import { StorageError } from '@database/storage-errors'
@@ -13,13 +14,14 @@ import { outputFailure } from '@services/paper/output-failure'
 import { recordExports, type ExportedFile } from '@services/paper/export-records'
 import { unitNameOf } from '@services/paper/unit-name'
 import { chosenPath, type JobContext } from '@services/service'
+import { requireValid } from '@services/validation-error'
 
 /** How many rows the table has, before anybody chooses a file. */
 export async function previewPaper(
   reader: EntityManager,
   { table, ...question }: ParsedInputOf<'paper:preview'>
 ): Promise<OutputOf<'paper:preview'>> {
-  const { title, sheets } = await gatherTable[table](reader, question)
+  const { title, sheets } = await gatherTable[table](reader, { ...question, phones: 'masked' })
   const papers = sheets.map(({ definition }) => definition.paper)
   return {
     title,
@@ -65,8 +67,10 @@ async function writeFiles(
 ): Promise<PaperWritten> {
   const { reader, signal } = context
   context.progress(0, 0, '正在汇总数据')
-  const { table, paper, annexNo, ...question } = request
-  const gathered = await gatherTable[table](reader, question)
+  const { table, paper, annexNo, fullPhones, ...question } = request
+  if (fullPhones !== null) requireValid(checkLook(fullPhones))
+  const phones = fullPhones === null ? 'masked' : 'full'
+  const gathered = await gatherTable[table](reader, { ...question, phones })
   signal.throwIfAborted()
   const document = await documentOf(gathered, request, context)
   const rows = rowCount(document)
@@ -83,8 +87,8 @@ async function writeFiles(
       fileName: basename(path),
       sha256,
       rows,
-      phones: 'masked',
-      reason: ''
+      phones,
+      reason: fullPhones === null ? '' : lookInWords(fullPhones)
     })
   }
   const notRecorded = await recordExports(request.scope, files, context)

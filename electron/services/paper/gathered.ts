@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import type { PhoneStyle } from '@domain/paper/paper-tables'
 import type { Scope } from '@contract/scope'
 import type { TableSheet } from '@documents/tables/table-sheet'
 
@@ -9,6 +10,8 @@ export interface TableQuestion {
   period: string | null
   /** T12: the project. */
   projectId: string | null
+  /** T8: how phones leave. */
+  phones: PhoneStyle
 }
 
 /** A table with its rows, and by which versions of the rules its figures came about. */

@@ -20,15 +20,12 @@ export async function showPhone(
   const look = await recordLook(work, {
     at: context.now(),
     actor: context.actor,
-    kind: 'show',
     subject,
     recordId: id,
     recordName: name,
     field: 'phone',
     reason,
-    note,
-    count: 1,
-    digest: ''
+    note
   })
   work.touch('look', look)
   return { phone }
@@ -42,17 +39,14 @@ export async function listLooks(
   const { total, looks } = await findLooks(reader, input)
   return {
     total,
-    rows: looks.map(({ id, at, actor, kind, subject, recordName, reason, note, count, digest }) => ({
+    rows: looks.map(({ id, at, actor, subject, recordName, reason, note }) => ({
       id,
       at,
       actor,
-      kind,
       subject,
       recordName,
       reason,
-      note,
-      count,
-      digest
+      note
     }))
   }
 }

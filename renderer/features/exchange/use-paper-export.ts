@@ -1,5 +1,7 @@
 import { lastCompletePeriod } from '@domain/calendar/period'
 import type { PaperTable } from '@domain/paper/paper-tables'
+import { checkLook, type LookReason } from '@domain/privacy/look'
+import { LookReasonDraft } from '@contract/look'
 import type { PaperWritten } from '@contract/paper'
 import { useJob } from '@renderer/composables/use-job'
 import { useLoaded } from '@renderer/composables/use-loaded'
@@ -17,6 +19,12 @@ export function usePaperExport() {
   const paper = ref<'A4' | 'A3'>('A4')
   const projectId = ref<string | null>(null)
   const chosenPeriod = ref<string | null>(null)
+  const fullPhones = ref(false)
+  const reason = ref<{ reason: LookReason | null; note: string }>({ reason: null, note: '' })
+  const hasPhones = computed(() => table.value === 'T8')
+  const lacksReason = computed(
+    () => hasPhones.value && fullPhones.value && checkLook(reason.value).length > 0
+  )
   const written = shallowRef<PaperWritten | null>(null)
   const jobs = {
     xlsx: useJob('paper:export-xlsx'),
@@ -53,7 +61,8 @@ export function usePaperExport() {
     written.value = await job.value.run({
       ...question.value,
       annexNo: annexNo.value,
-      paper: paper.value
+      paper: paper.value,
+      fullPhones: hasPhones.value && fullPhones.value ? LookReasonDraft.parse(reason.value) : null
     })
   }
 
@@ -65,6 +74,10 @@ export function usePaperExport() {
     period,
     projectId,
     lacksProject,
+    hasPhones,
+    fullPhones,
+    reason,
+    lacksReason,
     preview,
     problem,
     step,

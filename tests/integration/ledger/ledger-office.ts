@@ -68,7 +68,7 @@ export async function openLedgerDesk(office: CenterOffice): Promise<LedgerDesk> 
       now = (await newestChange(office)) ?? now
       const path = join(folder, name)
       const filter = CenterFilter.parse({})
-      await exportLedger({ scope, filter, phones: 'masked', ...changes }, contextFor(path))
+      await exportLedger({ scope, filter, fullPhones: null, ...changes }, contextFor(path))
       return path
     },
     open: async (...paths) => {

@@ -18,11 +18,14 @@ afterEach(() => desk.remove())
 const nothing = { added: 0, changed: 0, unchanged: 0, refused: 0 }
 
 describe('an exported ledger comes back', () => {
-  it.each(['masked', 'full'] as const)('with every line unchanged, phones %s', async (phones) => {
+  it.each([
+    ['masked', null],
+    ['full', { reason: 'verify', note: '' } as const]
+  ])('with every line unchanged, phones %s', async (_, fullPhones) => {
     await desk.remove()
     const { office: full, known } = await openKnownOffice()
     desk = await openLedgerDesk(full)
-    const preview = await desk.preview(await desk.exported({ phones }))
+    const preview = await desk.preview(await desk.exported({ fullPhones }))
     expect(preview).toMatchObject({
       counts: { ...nothing, unchanged: known.length },
       token: null,

@@ -31,7 +31,8 @@ const erase = (input: { id: string; revision: number; name: string }) =>
     unitOfWork: office.database.unitOfWork,
     database: office.database,
     progress: () => undefined,
-    signal: new AbortController().signal
+    signal: new AbortController().signal,
+    printPaper: () => Promise.reject(new Error('nothing is printed here'))
   })
 const bytes = () => readFile(dataFolder(office.context.dataFolder).database)
 const presentOn = async (date: string): Promise<number> =>

@@ -21,6 +21,14 @@ export const staffLedger = defineTable({
     { key: 'phone', head: ['电话(脱敏)'], kind: 'code', width: 14 }
   ]
 })
+
+/** The same with phones in full, which its head says. */
+export const staffLedgerInFull: typeof staffLedger = {
+  ...staffLedger,
+  columns: staffLedger.columns.map((column) =>
+    column.key === 'phone' ? { ...column, head: ['电话'] } : column
+  )
+}
 export type StaffLedgerKey = KeyOf<typeof staffLedger>
 
 /** T8, second part: 缺口表. */

@@ -1,11 +1,13 @@
 import type { EntityManager } from 'typeorm'
 import { groupBy } from '@domain/group-by'
 import { maskPhone } from '@domain/identifier/phone'
+import type { PhoneStyle } from '@domain/paper/paper-tables'
 import { dictionaryEntries } from '@database/repositories/reference-lists'
 import { staffRoster, type RosterLine } from '@database/repositories/staff-roster'
 import {
   staffGap,
   staffLedger,
+  staffLedgerInFull,
   type StaffGapKey,
   type StaffLedgerKey
 } from '@documents/tables/definitions/staff-ledger'
@@ -14,8 +16,8 @@ import type { GatherTable, TableQuestion } from '@services/paper/gathered'
 import { listStaffingGroups, scopedCenters } from '@services/staffing/staffing-groups'
 import { staffingOn, type StaffedCenterOn } from '@services/staffing/staffing-on'
 
-/** T8: who stands at the posts of the centres in operation on the cut-off, and what they lack. Phones leave masked. */
-export const gatherStaffing: GatherTable = async (reader, { scope }) => {
+/** T8: who stands at the posts of the centres in operation on the cut-off, and what they lack. */
+export const gatherStaffing: GatherTable = async (reader, { scope, phones }) => {
   const query = await scopedCenters(reader, scope)
   const centers = await staffingOn(reader, query, scope.cutoff)
   const running = new Set(centers.map(({ center }) => center.id))
@@ -23,7 +25,7 @@ export const gatherStaffing: GatherTable = async (reader, { scope }) => {
   const people = roster.filter(({ centerId }) => running.has(centerId))
   return {
     title: '人员配备台账及缺口表',
-    sheets: [await ledgerSheet(reader, people), await gapSheet(reader, scope, centers)],
+    sheets: [await ledgerSheet(reader, people, phones), await gapSheet(reader, scope, centers)],
     lightRule: '',
     targetVersion: ''
   }
@@ -31,7 +33,8 @@ export const gatherStaffing: GatherTable = async (reader, { scope }) => {
 
 async function ledgerSheet(
   reader: EntityManager,
-  people: readonly RosterLine[]
+  people: readonly RosterLine[],
+  phones: PhoneStyle
 ): Promise<TableSheet<StaffLedgerKey>> {
   const entries = await dictionaryEntries(reader)
   const labels = (name: string): Map<string, string> =>
@@ -50,13 +53,13 @@ async function ledgerSheet(
       fte: one.fteTenths,
       certificate: word(certificates, one.certificate),
       since: one.validFrom,
-      phone: maskPhone(one.phone)
+      phone: phones === 'full' ? one.phone : maskPhone(one.phone)
     }
   }))
   const total: TableLine<StaffLedgerKey>[] =
     rows.length === 0 ? [] : [{ kind: 'total', label: '合计', rows: rowPlaces(rows) }]
   return {
-    definition: staffLedger,
+    definition: phones === 'full' ? staffLedgerInFull : staffLedger,
     lines: [...rows, ...total],
     notes: ['只列运营中的中心在截止日在岗的人员，长假、借调期间不在其内；折算不足 1.0 的为兼职。']
   }
