@@ -1,4 +1,4 @@
-import { Person } from '@database/entities/person'
+import type { Person } from '@database/entities/person'
 import type { Work } from '@database/work'
 
 type Run = (sql: string, ...values: unknown[]) => Promise<unknown>

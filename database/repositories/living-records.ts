@@ -17,15 +17,15 @@ const entities = {
   grid: Grid
 } as const
 
-/** Whether the record is there and not in 回收站. */
+/** Whether the record is there, not in 回收站, and no person who was erased. */
 export async function isLiving(
   reader: EntityManager,
   kind: keyof typeof entities,
   id: string
 ): Promise<boolean> {
-  const found = await reader
+  const found = reader
     .createQueryBuilder(entities[kind], 'row')
     .where('row.id = :id AND row.deletedAt IS NULL', { id })
-    .getCount()
-  return found > 0
+  if (kind === 'person') found.andWhere('row.erasedOn IS NULL')
+  return (await found.getCount()) > 0
 }

@@ -116,7 +116,7 @@ test('a street’s staff is pasted, mended cell by cell, told from people of the
   await form.getByRole('button', { name: '添加成员' }).click()
   const rows = form.getByRole('table', { name: '网格成员' }).locator('tbody').getByRole('row')
   const last = rows.last()
-  await last.getByRole('combobox', { name: /角色/ }).click()
+  await last.getByRole('combobox', { name: /角色/ }).press('Enter')
   await page.getByRole('option', { name: '网格长', exact: true }).click()
   await last.getByRole('combobox', { name: /姓名/ }).fill('oyj')
   await page

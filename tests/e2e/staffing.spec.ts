@@ -108,7 +108,7 @@ test('a phone stays masked in the register and in the form until it is asked for
   const look = page.getByRole('dialog', { name: '显示完整电话' })
   await look.getByRole('button', { name: '显示', exact: true }).click()
   await expect(look).toContainText('请选择查看原因')
-  await look.getByRole('combobox', { name: '查看原因' }).click()
+  await look.getByRole('combobox', { name: '查看原因' }).press('Enter')
   await page.getByRole('option', { name: '核对信息' }).click()
   await look.getByRole('button', { name: '显示', exact: true }).click()
   await expect(phone).toHaveValue(/^1\d{10}$/)

@@ -22,6 +22,7 @@ export function personFor(
   return {
     id: ground.newId(),
     isSample: true,
+    erasedOn: null,
     name,
     sex,
     birthYear: Number(ground.today.slice(0, 4)) - age,

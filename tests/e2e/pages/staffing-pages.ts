@@ -112,7 +112,7 @@ export class StaffBatchPage {
   constructor(readonly page: Page) {
     this.table = page.getByRole('table', { name: '批量录入' })
     this.refusal = page.getByRole('alert').filter({ hasText: '没有保存' })
-    this.state = page.getByRole('status').filter({ hasText: '未保存' })
+    this.state = page.getByRole('status').filter({ hasText: '行未保存' })
   }
 
   cell(line: number, column: string): Locator {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { dataFolder } from '@database/data-folder'
 import { Grid } from '@database/entities/grid'
 import { GridMember } from '@database/entities/grid-member'
+import { isLiving } from '@database/repositories/living-records'
 import { NotFoundError } from '@database/storage-errors'
 import { undo } from '@services/change/undo'
 import { saveDraft } from '@services/draft'
@@ -81,6 +82,7 @@ describe('K9: a person who asked to be deleted', () => {
     // The last day of the post is the day of the request.
     expect(await presentOn('2026-10-01')).toBe(before - 10)
     await expect(getPerson(office.database.reader, { id })).rejects.toBeInstanceOf(NotFoundError)
+    expect(await isLiving(office.database.reader, 'person', id)).toBe(false)
     const again = { id: null, name, birthYear: 1979, phone }
     expect(await findDuplicates(office.database.reader, again, office.context)).toEqual([])
     expect(await office.database.check()).toEqual([])

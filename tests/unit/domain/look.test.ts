@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { checkLook } from '@domain/privacy/look'
 import { keptAtMostUntil } from '@database/backup/retention'
 
-const fields = (typed: Parameters<typeof checkLook>[0]): string[] => checkLook(typed).map(({ field }) => field)
+const fields = (typed: Parameters<typeof checkLook>[0]): string[] =>
+  checkLook(typed).map(({ field }) => field)
 
 describe('a look at a number in full', () => {
   it('asks for a reason, and for words where the reason is another one', () => {
