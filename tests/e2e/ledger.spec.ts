@@ -1,6 +1,8 @@
-import { writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
+import { ExchangePage } from './pages/exchange-page'
 import { Frame, seriousViolations } from './pages/frame'
 import { Ledger } from './pages/ledger'
 import { answerSaveDialog } from './support/dialogs'
@@ -138,4 +140,42 @@ test('a messy table and a hopeless file: told, mended in the wizard, written, un
   await expect(ledger.wizard.getByText('新增 1 个、修改 0 个中心')).toBeVisible({ timeout: 60_000 })
   await ledger.wizard.getByRole('button', { name: '撤销这次导入' }).click()
   await expect(page.getByText('已撤销，数据回到保存之前')).toBeVisible()
+
+  const exchange = new ExchangePage(app, page)
+  await exchange.tab('导出')
+  await exchange.choose('县区汇总表')
+  // 16 units, each for 邻里中心 and 乡里中心.
+  await expect(exchange.rows).toHaveText(/提质升级县区汇总表：32 行/u)
+  expect(await seriousViolations(page)).toEqual([])
+  await exchange.exportBothTo(folder)
+  const files = (await readdir(folder)).filter((name) => name.includes('县区汇总表')).sort()
+  expect(files.map((name) => name.replace(/^.*\./u, ''))).toEqual(['pdf', 'xlsx'])
+  const [pdf = '', xlsx = ''] = files.map((name) => join(folder, name))
+  expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-')
+  expectWords(pdf, [
+    '老城区',
+    '城区小计',
+    '全市合计',
+    '剔除超额完成率',
+    '填报单位(盖章)',
+    '第1页共2页',
+    '单位负责人'
+  ])
+
+  await exchange.tab('导出记录')
+  await exchange.drop(xlsx)
+  await expect(exchange.finder).toContainText('邻里和乡里中心')
+  await expect(exchange.finder).toContainText('2026-09-30')
+  await expect(exchange.records.getByRole('row').filter({ hasText: '县区汇总表' })).toHaveCount(2)
+  expect(await seriousViolations(page)).toEqual([])
+  await exchange.drop(text)
+  await expect(exchange.finder).toContainText('没有“名单.xlsx”的导出记录')
 })
+
+/** What a reader finds in the PDF, where the machine can read one. */
+function expectWords(pdf: string, words: readonly string[]): void {
+  const { error, stdout } = spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+  if (error !== undefined) return
+  const text = stdout.replace(/\s+/gu, '')
+  for (const word of words) expect(text).toContain(word)
+}
