@@ -30,8 +30,7 @@ export function slipDays(milestones: ForecastProject['milestones'], cutoff: Cale
 export function forecastFinish(project: ForecastProject, cutoff: CalendarDate): CalendarDate | null {
   const { acceptedOn, forecastAccept, planAccept, milestones, suspended } = project
   if (acceptedOn !== null && acceptedOn <= cutoff) return acceptedOn
-  const planned =
-    planAccept === null || suspended ? null : addDays(planAccept, slipDays(milestones, cutoff))
+  const planned = planAccept === null || suspended ? null : addDays(planAccept, slipDays(milestones, cutoff))
   const expected = forecastAccept ?? planned
   const earliest = addDays(cutoff, 1)
   return expected !== null && expected < earliest ? earliest : expected
