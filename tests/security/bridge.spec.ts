@@ -39,7 +39,7 @@ async function callFromForeignWindow(
   )
 }
 
-test('I1: the page gets two functions and nothing else', async ({ launchApp }) => {
+test('I1: the page gets three functions and nothing else', async ({ launchApp }) => {
   const { app, page } = await launchApp()
 
   const surface = await page.evaluate(() => {
@@ -48,7 +48,7 @@ test('I1: the page gets two functions and nothing else', async ({ launchApp }) =
     const names = ['require', 'process', 'module', 'exports', 'Buffer', 'global', 'ipcRenderer', 'electron']
     return {
       bridge: Reflect.ownKeys(bridge).map(String).sort(),
-      onFunctions: [bridge.call, bridge.on].flatMap((method) =>
+      onFunctions: [bridge.call, bridge.callDropped, bridge.on].flatMap((method) =>
         Reflect.ownKeys(method).filter((key) => !plain.includes(key))
       ),
       node: names.filter((name) => name in window),
@@ -56,7 +56,7 @@ test('I1: the page gets two functions and nothing else', async ({ launchApp }) =
     }
   })
   expect(surface).toEqual({
-    bridge: ['call', 'on'],
+    bridge: ['call', 'callDropped', 'on'],
     onFunctions: [],
     node: [],
     unsubscribe: 'function'
@@ -80,6 +80,18 @@ test('I1: the page gets two functions and nothing else', async ({ launchApp }) =
     return (await namesWith({ preload: script })).filter((name) => !plain.includes(name))
   }, preload)
   expect(added).toEqual(['desk'])
+})
+
+test('I1: a drop that the page makes itself brings no file', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  const reply = await page.evaluate(async () => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['x'], 'forged.xlsx'))
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }))
+    const bridge: RawBridge = Reflect.get(window, 'desk')
+    return bridge.callDropped('import:open', {})
+  })
+  expect(reply).toMatchObject({ ok: false, error: { message: expect.stringContaining('只能拖入') } })
 })
 
 test('I1: a foreign event name is never heard, and the bridge cannot be replaced', async ({ launchApp }) => {

@@ -4,6 +4,7 @@ import type { Failure, Reply } from '../../../electron/contract/failure'
 /** What the preload puts on the page, as a hostile script sees it. */
 export interface RawBridge {
   call: (name: unknown, payload?: unknown) => Promise<Reply<unknown>>
+  callDropped: (name: unknown, payload?: unknown) => Promise<Reply<unknown>>
   on: (event: unknown, listener: (payload: unknown) => void) => () => void
 }
 
