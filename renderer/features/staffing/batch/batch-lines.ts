@@ -7,16 +7,16 @@ export interface BatchLine extends StaffLine {
 
 export const batchColumns: Readonly<Record<StaffLineField, { label: string; width: number; hint?: string }>> =
   {
-    name: { label: '姓名', width: 92 },
+    name: { label: '姓名', width: 84 },
     sex: { label: '性别', width: 56, hint: '男' },
     birthYear: { label: '出生年份', width: 80, hint: '1985' },
     phone: { label: '联系电话', width: 122 },
-    identity: { label: '身份', width: 104 },
-    center: { label: '中心', width: 210, hint: '名称、编号或首字母' },
+    identity: { label: '身份', width: 96 },
+    center: { label: '中心', width: 190, hint: '名称、编号或首字母' },
     post: { label: '岗位', width: 116, hint: '名称或首字母' },
     fte: { label: '折算', width: 60, hint: '1.0' },
-    validFrom: { label: '到岗日期', width: 108, hint: '2026-01-05' },
-    validTo: { label: '离岗日期', width: 108 },
+    validFrom: { label: '到岗日期', width: 104, hint: '2026-01-05' },
+    validTo: { label: '离岗日期', width: 104 },
     main: { label: '主/兼', width: 60, hint: '主' }
   }
 
