@@ -8,7 +8,7 @@ const at = (path: string): string => resolve(__dirname, path)
 const commonJs = { format: 'cjs' as const, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
 
 /** One file is read at the start instead of a thousand; what is left out is native or loaded when first needed. */
-const bundled = ['electron-log', 'reflect-metadata', 'typeorm', 'yauzl', 'zod']
+const bundled = ['electron-log', 'reflect-metadata', 'typeorm', 'uuid', 'yauzl', 'zod']
 
 /**
  * What TypeORM reads at each start and this program never asks of it, a seventh of the start of the backend: its other
