@@ -1,26 +1,12 @@
 import { awayFrom } from '@domain/staffing/absence'
 import { totalOn } from '@domain/staffing/presence'
+import { emptyPerson } from '@contract/empty-person'
 import type { AbsenceDraft, AssignmentDraft, PersonDraft } from '@contract/person'
 
 /** An empty person; one assignment waits when a centre is named. */
 export function newPerson(centerId: string | null, today: string): PersonDraft {
-  return {
-    id: null,
-    revision: null,
-    name: '',
-    sex: null,
-    birthYear: null,
-    politicalStatus: null,
-    education: null,
-    phone: '',
-    certificate: null,
-    certificateValidTo: null,
-    employerOrgId: null,
-    identity: null,
-    remark: '',
-    assignments: centerId === null ? [] : [newAssignment(centerId, today, [])],
-    absences: []
-  }
+  const person = emptyPerson()
+  return centerId === null ? person : { ...person, assignments: [newAssignment(centerId, today, [])] }
 }
 
 /** What is left of a full post from today on; an empty centre or post is a choice still to be made. */

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import { errorAt, type Violation } from '@domain/violation'
+import { emptyPerson } from '@contract/empty-person'
 import type { ParsedInputOf } from '@contract/index'
 import type { PersonDraft } from '@contract/person'
 import {
@@ -96,7 +97,8 @@ async function judgePerson(judging: Judging, places: readonly number[]): Promise
   if (duplicates.length > 0 && present === null && same !== 'other') {
     report(judging, first, [errorAt('name', '可能与名册中的人员重复，请在下面选择是不是同一人')])
   }
-  const base = present === null ? { ...blank, name, sex, birthYear, phone, identity } : draftOf(present)
+  const base =
+    present === null ? { ...emptyPerson(), name, sex, birthYear, phone, identity } : draftOf(present)
   const added = await assignmentsOf(judging, places, base.assignments.length > 0)
   const draft = {
     ...base,
@@ -178,22 +180,4 @@ function report({ judged }: Judging, place: number, violations: readonly Violati
 
 function cellOf(field: string): StaffLineField {
   return staffLineFields.find((cell) => cell === field) ?? 'name'
-}
-
-const blank: PersonDraft = {
-  id: null,
-  revision: null,
-  name: '',
-  sex: null,
-  birthYear: null,
-  politicalStatus: null,
-  education: null,
-  phone: '',
-  certificate: null,
-  certificateValidTo: null,
-  employerOrgId: null,
-  identity: null,
-  remark: '',
-  assignments: [],
-  absences: []
 }
