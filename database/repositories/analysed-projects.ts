@@ -56,9 +56,11 @@ export async function analysedProjects(
       'first.projectId = project.id AND first.version = 1 AND first.deletedAt IS NULL'
     )
     .orderBy('project.projectNo')
-  const projects = await bulkRaw<StoredProject>(reader, builder, ['countsTowardTarget', 'suspended'])
-  const nodes = await nodesIn(reader, scope)
-  const reports = await reportsIn(reader, scope)
+  const [projects, nodes, reports] = await Promise.all([
+    bulkRaw<StoredProject>(reader, builder, ['countsTowardTarget', 'suspended']),
+    nodesIn(reader, scope),
+    reportsIn(reader, scope)
+  ])
   return projects.map((project) => {
     const milestones = nodes.get(project.id) ?? []
     return Object.assign(project, {

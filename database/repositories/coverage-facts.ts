@@ -22,7 +22,7 @@ export async function coverageFacts(
   scope: { unitIds: readonly string[] | null; date: string }
 ): Promise<Record<CenterKind, CoverageFacts>> {
   const facts = { urban: noCenters(), rural: noCenters() }
-  for (const { kind, count, functions } of await functionSets(reader, scope)) {
+  for (const { kind, count, functions } of countSets(await openCenters(reader, scope))) {
     const own = facts[kind]
     const codes = functions === null ? [] : functions.split(',')
     own.open += count
@@ -34,18 +34,29 @@ export async function coverageFacts(
 
 const noCenters = (): CoverageFacts => ({ open: 0, covered: new Map(), allFive: 0 })
 
-interface FunctionSet {
+interface OpenCenter {
   kind: CenterKind
   /** Codes with commas between them; null for none. A centre has a function once (a unique index sees to it). */
   functions: string | null
-  count: number
 }
 
-/** How many centres in operation serve the same set of functions: one walk over all functions, and few rows. */
-async function functionSets(
+/** How many centres serve the same set of functions. Grouped here: SQLite would gather each set twice to group by it. */
+function countSets(centers: readonly OpenCenter[]): Iterable<OpenCenter & { count: number }> {
+  const sets = new Map<string, OpenCenter & { count: number }>()
+  for (const { kind, functions } of centers) {
+    const key = `${kind} ${functions ?? ''}`
+    const set = sets.get(key)
+    if (set === undefined) sets.set(key, { kind, functions, count: 1 })
+    else set.count += 1
+  }
+  return sets.values()
+}
+
+/** The centres in operation on the day with the functions that they serve. */
+async function openCenters(
   reader: EntityManager,
   { unitIds, date }: { unitIds: readonly string[] | null; date: string }
-): Promise<FunctionSet[]> {
+): Promise<OpenCenter[]> {
   const builder = reader.createQueryBuilder(Center, 'center')
   builder
     .select('center.kind', 'kind')
@@ -58,12 +69,9 @@ async function functionSets(
           .andWhere(runsOn('service', 'date')),
       'functions'
     )
-    .addSelect('COUNT(*)', 'count')
     .where('center.deletedAt IS NULL')
     .andWhere(openOn(builder, 'date'))
-    .groupBy('center.kind')
-    .addGroupBy('functions')
     .setParameters({ date })
   if (unitIds !== null) builder.andWhere('center.unitId IN (:...unitIds)', { unitIds })
-  return bulkRaw<FunctionSet>(reader, builder)
+  return bulkRaw<OpenCenter>(reader, builder)
 }

@@ -38,19 +38,21 @@ export async function completionGround(
   return { ...(await targetsOf(reader, year)), facts: await projectFacts(reader, year, cutoff) }
 }
 
-/** Enough for all of 统计分析 at one cut-off; each table is read once. */
+/** Enough for all of 统计分析 at one cut-off; each table is read once, and all are asked for at once. */
 export async function analysisGround(
   reader: EntityManager,
   { year, cutoff }: Pick<Scope, 'year' | 'cutoff'>
 ): Promise<AnalysisGround> {
-  return {
-    ...(await targetsOf(reader, year)),
-    facts: await analysedProjects(reader, year, cutoff),
-    money: await moneyFacts(reader, { ...everyProject, year, cutoff }),
-    rule: ruleOf(await lightRuleInForce(reader))
-  }
+  const [targets, facts, money, rule] = await Promise.all([
+    targetsOf(reader, year),
+    analysedProjects(reader, year, cutoff),
+    moneyFacts(reader, { ...everyProject, year, cutoff }),
+    lightRuleInForce(reader)
+  ])
+  return { ...targets, facts, money, rule: ruleOf(rule) }
 }
 
 async function targetsOf(reader: EntityManager, year: number): Promise<Omit<CompletionGround, 'facts'>> {
-  return { year, units: await targetUnits(reader), versions: await targetVersions(reader, year) }
+  const [units, versions] = await Promise.all([targetUnits(reader), targetVersions(reader, year)])
+  return { year, units, versions }
 }

@@ -27,9 +27,12 @@ export async function staffingOn(
   scope: StaffingScope,
   date: string
 ): Promise<StaffedCenterOn[]> {
-  const { norms: all, centers } = await normedCenters(reader, scope, date)
-  const posts = all.flatMap(({ postId }) => postId ?? [])
-  const present = await presentByCenter(reader, scope, date, posts)
+  const norms = await normsInForce(reader, date)
+  const posts = norms.flatMap(({ postId }) => postId ?? [])
+  const [centers, present] = await Promise.all([
+    centersUnder(norms, reader, scope, date),
+    presentByCenter(reader, scope, date, posts)
+  ])
   return centers.map(({ center, norms }) => ({
     center,
     norms,
@@ -43,9 +46,22 @@ export async function normedCenters(
   scope: StaffingScope,
   date: string
 ): Promise<{ norms: HeadcountNorm[]; centers: NormedCenter[] }> {
-  const norms = (await headcountNorms(reader)).filter((norm) => holdsOn(norm, date))
+  const norms = await normsInForce(reader, date)
+  return { norms, centers: await centersUnder(norms, reader, scope, date) }
+}
+
+async function normsInForce(reader: EntityManager, date: string): Promise<HeadcountNorm[]> {
+  return (await headcountNorms(reader)).filter((norm) => holdsOn(norm, date))
+}
+
+async function centersUnder(
+  norms: readonly HeadcountNorm[],
+  reader: EntityManager,
+  scope: StaffingScope,
+  date: string
+): Promise<NormedCenter[]> {
   const withPlaces = norms.some(({ formula }) => formula === 'per_places')
   const centers = await staffedCenters(reader, scope, date, { withPlaces })
   const normsFor = normsOn(norms, date)
-  return { norms, centers: centers.map((center) => ({ center, norms: normsFor(center) })) }
+  return centers.map((center) => ({ center, norms: normsFor(center) }))
 }
