@@ -12,4 +12,12 @@ describe('a new id', () => {
     expect(ids).toEqual([...ids].sort())
     expect(new Set(ids).size).toBe(11_000)
   })
+
+  it('is made where the program runs on a Node without a global crypto, too', async () => {
+    vi.stubGlobal('crypto', undefined)
+    vi.resetModules()
+    const { newId: onOldNode } = await import('@database/new-id')
+    expect(onOldNode() < onOldNode()).toBe(true)
+    vi.unstubAllGlobals()
+  })
 })
