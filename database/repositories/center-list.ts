@@ -93,7 +93,7 @@ export async function findCenterIds(
     .offset(backwards ? page.total - page.offset - limit : page.offset)
     .limit(limit)
   orderCenters(builder, order, backwards)
-  const ids = (await builder.getRawMany<{ id: string }>()).map((row) => row.id)
+  const ids = (await bulkRaw<{ id: string }>(reader, builder)).map(({ id }) => id)
   return backwards ? ids.reverse() : ids
 }
 

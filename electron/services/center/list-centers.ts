@@ -25,6 +25,9 @@ export async function listCenters(
   return { total, rows: (await centersWithNames(reader, ids)).map(rowOf) }
 }
 
+/** So many hits of a search are asked for at first: the walk for them is long, and with few hits it is the only one. */
+const hitsAtOnce = 2_000
+
 /** A first page that is not full is all there is: what is searched for is then looked through once, not twice. */
 async function pageOf(
   reader: EntityManager,
@@ -36,8 +39,10 @@ async function pageOf(
     const total = await countCenters(reader, query)
     return { total, ids: await findCenterIds(reader, query, sort, { ...page, total }) }
   }
-  const ids = await findCenterIds(reader, query, sort, { ...page, total: Infinity })
-  return { total: ids.length < page.limit ? ids.length : await countCenters(reader, query), ids }
+  const limit = query.text === '' ? page.limit : Math.max(page.limit, hitsAtOnce)
+  const ids = await findCenterIds(reader, query, sort, { offset: 0, limit, total: Infinity })
+  const total = ids.length < limit ? ids.length : await countCenters(reader, query)
+  return { total, ids: ids.slice(0, page.limit) }
 }
 
 /** The totals row under the list. */
