@@ -42,6 +42,7 @@ import { ReportPeriod } from '@database/entities/report-period'
 import { ReportingUnit } from '@database/entities/reporting-unit'
 import { ReportingUnitDivision } from '@database/entities/reporting-unit-division'
 import { Responsibility } from '@database/entities/responsibility'
+import { SealingKey } from '@database/entities/sealing-key'
 import { ServiceFunction } from '@database/entities/service-function'
 import { ServiceFunctionCatalog } from '@database/entities/service-function-catalog'
 import { Setting } from '@database/entities/setting'
@@ -115,5 +116,6 @@ export const entities = [
   ImportMapping,
   ImportRecord,
   PersonalLook,
+  SealingKey,
   Setting
 ]

@@ -23,6 +23,14 @@ export class Person extends BusinessRow {
   @Column({ name: 'phone', type: 'text', default: '' })
   phone!: string
 
+  /** The ID number under a key of this machine; see services/privacy. Null where none was entered. */
+  @Column({ name: 'id_number_sealed', type: 'text', nullable: true })
+  idNumberSealed!: string | null
+
+  /** The same for the same number and key, so that equal ones are found without opening any. */
+  @Column({ name: 'id_number_mark', type: 'text', nullable: true })
+  idNumberMark!: string | null
+
   @Column({ name: 'certificate', type: 'text', nullable: true })
   certificate!: string | null
 

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import type { LookReason, LookSubject } from '@domain/privacy/look'
+import type { LookField, LookReason, LookSubject } from '@domain/privacy/look'
 
 /** One look at personal data in full; only added, never changed. Source: hazards §3.6. */
 @Entity({ name: 'personal_look' })
@@ -26,7 +26,7 @@ export class PersonalLook {
   recordName!: string
 
   @Column({ name: 'field', type: 'text' })
-  field!: 'phone'
+  field!: LookField
 
   @Column({ name: 'reason', type: 'text' })
   reason!: LookReason

@@ -9,6 +9,7 @@ import { exportRecords } from '@database/migrations/1795500000000-export-records
 import { importRecords } from '@database/migrations/1795510000000-import-records'
 import { personalLooks } from '@database/migrations/1795530000000-personal-looks'
 import { erasedPersons } from '@database/migrations/1795540000000-erased-persons'
+import { sealedIdNumbers } from '@database/migrations/1795560000000-sealed-id-numbers'
 import type { Migration } from '@database/migrations/migration'
 
 /** All steps in order. `user_version` of a file is the number of steps that it has taken. */
@@ -23,5 +24,6 @@ export const migrations: readonly Migration[] = [
   exportRecords,
   importRecords,
   personalLooks,
-  erasedPersons
+  erasedPersons,
+  sealedIdNumbers
 ]

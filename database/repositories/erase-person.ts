@@ -30,7 +30,8 @@ export async function erasePersonRows(work: Work, { id, name, phone }: Person): 
   )
   await run(
     `UPDATE "person" SET "name" = ?, "sex" = NULL, "birth_year" = NULL, "political_status" = NULL, "education" = NULL,
-            "phone" = '', "employer_org_id" = NULL, "remark" = '', "search_text" = ''
+            "phone" = '', "id_number_sealed" = NULL, "id_number_mark" = NULL, "employer_org_id" = NULL,
+            "remark" = '', "search_text" = ''
       WHERE "id" = ?`,
     erasedName,
     id

@@ -1,4 +1,5 @@
 import { In, IsNull, type EntityManager } from 'typeorm'
+import type { Identity } from '@domain/staffing/duplicate'
 import { Center } from '@database/entities/center'
 import { Person } from '@database/entities/person'
 import { Post } from '@database/entities/post'
@@ -68,17 +69,18 @@ function byId(rows: readonly (Center | Post)[]): Map<string, NamedRow> {
   return new Map(rows.map(({ id, name, deletedAt }) => [id, { id, name, deleted: deletedAt !== null }]))
 }
 
-/** Others with the same phone, or the same name and year of birth; the rule tells what speaks for it. */
+/** Others with the same ID number, phone, or name and year of birth; the rule tells what speaks for it. */
 export async function likePerson(
   manager: EntityManager,
-  { id, name, birthYear, phone }: { id: string | null; name: string; birthYear: number | null; phone: string }
+  { id, name, birthYear, phone, idNumberMark }: Identity & { id: string | null }
 ): Promise<Person[]> {
   return manager
     .createQueryBuilder(Person, 'person')
     .where('person.deletedAt IS NULL AND person.erasedOn IS NULL AND person.id <> :id', { id: id ?? '' })
     .andWhere(
-      "((person.phone = :phone AND person.phone <> '') OR (person.name = :name AND person.birthYear = :birthYear))",
-      { name, phone, birthYear }
+      `((person.phone = :phone AND person.phone <> '') OR (person.name = :name AND person.birthYear = :birthYear)
+        OR person.idNumberMark = :idNumberMark)`,
+      { name, phone, birthYear, idNumberMark }
     )
     .orderBy('person.name')
     .addOrderBy('person.id')

@@ -33,22 +33,32 @@ export async function findLooks(
   return { total, looks }
 }
 
-/** A stored number with the name of whom it reaches. @throws NotFoundError when the record is gone. */
+/** A stored phone with the name of whom it reaches. @throws NotFoundError when the record is gone. */
 export async function phoneOf(
   manager: EntityManager,
   subject: LookSubject,
   id: string
-): Promise<{ name: string; phone: string }> {
+): Promise<{ name: string; number: string }> {
   const where = { id, deletedAt: IsNull() }
   if (subject === 'person') {
     const person = await manager.findOneBy(Person, where)
-    if (person !== null) return { name: person.name, phone: person.phone }
+    if (person !== null) return { name: person.name, number: person.phone }
   } else if (subject === 'center') {
     const center = await manager.findOneBy(Center, where)
-    if (center !== null) return { name: `${center.name} ${center.managerName}`, phone: center.managerPhone }
+    if (center !== null) return { name: `${center.name} ${center.managerName}`, number: center.managerPhone }
   } else {
     const duty = await manager.findOneBy(Responsibility, where)
-    if (duty !== null) return { name: duty.personName, phone: duty.phone }
+    if (duty !== null) return { name: duty.personName, number: duty.phone }
   }
   throw new NotFoundError()
+}
+
+/** A person's sealed ID number; null where none was entered. @throws NotFoundError when the person is gone. */
+export async function idNumberOf(
+  manager: EntityManager,
+  id: string
+): Promise<{ name: string; sealed: string | null }> {
+  const person = await manager.findOneBy(Person, { id, deletedAt: IsNull() })
+  if (person === null) throw new NotFoundError()
+  return { name: person.name, sealed: person.idNumberSealed }
 }

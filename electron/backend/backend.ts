@@ -1,11 +1,13 @@
 import { syncFolderOf } from '@domain/backup/sync-folder'
 import { isTopic } from '@contract/events'
+import type { AskKeyGuard } from '@contract/key-guard'
 import type { PrintPaper } from '@contract/paper-page'
 import { dayOf } from '@contract/today'
 import type { BackendSettings, FromBackend, Pushed } from '@contract/wire'
 import type { OpenResult } from '@database/open-database'
 import type { Touched } from '@database/unit-of-work'
 import { BackupWatch } from '@services/backup/backup-watch'
+import { IdNumberVault } from '@services/privacy/id-number-vault'
 import { clerkOf, unnamedClerk } from '@services/setting'
 import type { ServiceContext } from '@services/service'
 import { automaticBackups, quietRhythm } from './automatic-backups'
@@ -26,6 +28,7 @@ interface Outlets {
   push: (event: Pushed) => void
   log: (level: Extract<FromBackend, { kind: 'log' }>['level'], text: string) => void
   printPaper: PrintPaper
+  askKeyGuard: AskKeyGuard
 }
 
 /**
@@ -34,12 +37,12 @@ interface Outlets {
  */
 export function createBackend(
   settings: BackendSettings,
-  { push, log, printPaper }: Outlets,
+  { push, log, printPaper, askKeyGuard }: Outlets,
   rhythm = quietRhythm
 ): Backend {
   const toFailure = failuresWith((text) => log('error', text))
   const jobs = new Jobs((payload) => push({ name: 'job:progress', payload }), toFailure)
-  const world = worldOf(settings)
+  const world = worldOf(settings, new IdNumberVault(askKeyGuard))
   const watch = new BackupWatch(world)
   const rememberClerk = async (): Promise<void> => {
     world.actor = await session.use(({ reader }) => clerkOf(reader))
@@ -104,7 +107,10 @@ export function createBackend(
 }
 
 /** The clock, the clerk and the folders; `actor` changes when the office names another clerk. */
-function worldOf(settings: BackendSettings): Omit<ServiceContext, 'file' | 'actor'> & { actor: string } {
+function worldOf(
+  settings: BackendSettings,
+  vault: IdNumberVault
+): Omit<ServiceContext, 'file' | 'actor'> & { actor: string } {
   return {
     actor: unnamedClerk,
     now: () => new Date().toISOString(),
@@ -112,7 +118,8 @@ function worldOf(settings: BackendSettings): Omit<ServiceContext, 'file' | 'acto
     appVersion: settings.appVersion,
     dataFolder: settings.dataFolder,
     syncFolder: syncFolderOf(settings.dataFolder, process.env),
-    resourcesFolder: settings.resourcesFolder
+    resourcesFolder: settings.resourcesFolder,
+    vault
   }
 }
 

@@ -1,11 +1,13 @@
 import type { FromBackend, Pushed, ToBackend } from '@contract/wire'
 import { createBackend, type Backend } from './backend'
+import { KeyQuestions } from './key-questions'
 import { PaperPrinter } from './paper-printer'
 
 const port = process.parentPort
 const send = (message: FromBackend): void => port.postMessage(message)
 
 const printer = new PaperPrinter(send)
+const keys = new KeyQuestions(send)
 let backend: Backend | null = null
 
 port.on('message', ({ data }: { data: ToBackend }) => {
@@ -14,7 +16,8 @@ port.on('message', ({ data }: { data: ToBackend }) => {
       backend = createBackend(data.settings, {
         push: (event: Pushed) => send({ kind: 'event', event }),
         log: (level, text) => send({ kind: 'log', level, text }),
-        printPaper: printer.print
+        printPaper: printer.print,
+        askKeyGuard: keys.ask
       })
       return
     case 'request':
@@ -24,6 +27,9 @@ port.on('message', ({ data }: { data: ToBackend }) => {
       return
     case 'printed':
       printer.receive(data.id, data.pdf)
+      return
+    case 'key-answer':
+      keys.receive(data.id, data.answer)
       return
     case 'stop':
       void Promise.resolve(backend?.stop()).then(() => process.exit(0))

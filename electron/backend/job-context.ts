@@ -17,6 +17,7 @@ export function jobContext(
     dataFolder: context.dataFolder,
     syncFolder: context.syncFolder,
     resourcesFolder: context.resourcesFolder,
+    vault: context.vault,
     file: context.file,
     progress,
     signal,

@@ -11,6 +11,7 @@ export function emptyPerson(): PersonDraft {
     politicalStatus: null,
     education: null,
     phone: '',
+    idNumber: '',
     certificate: null,
     certificateValidTo: null,
     employerOrgId: null,

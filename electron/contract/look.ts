@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lookReasons, lookSubjects } from '@domain/privacy/look'
+import { lookFields, lookReasons, lookSubjects } from '@domain/privacy/look'
 import { read, write } from '@contract/define'
 import { codeOf, Id, Line, PageRequest } from '@contract/primitives'
 
@@ -13,6 +13,7 @@ export const LookRow = z.object({
   actor: z.string(),
   subject: codeOf(lookSubjects),
   recordName: z.string(),
+  field: codeOf(lookFields),
   reason: codeOf(lookReasons),
   note: z.string()
 })
@@ -21,8 +22,8 @@ export type LookRow = z.infer<typeof LookRow>
 export const lookContract = {
   /** The stored number in full; the look is in the log before the number is out. */
   'look:show': write({
-    input: LookReasonDraft.extend({ subject: codeOf(lookSubjects), id: Id }),
-    output: z.object({ phone: z.string() })
+    input: LookReasonDraft.extend({ subject: codeOf(lookSubjects), id: Id, field: codeOf(lookFields) }),
+    output: z.object({ number: z.string() })
   }),
   /** 查看记录, the last first. */
   'look:list': read({

@@ -10,7 +10,9 @@ export const DuplicateQuestion = z.object({
   id: Id.nullable(),
   name: z.string().max(60),
   birthYear: z.int().nullable(),
-  phone: z.string().max(60)
+  /** Null: the stored one, as in the draft. */
+  phone: z.string().max(60).nullable(),
+  idNumber: z.string().max(60).nullable()
 })
 
 /** Somebody in the register who may be the same person. */

@@ -46,6 +46,12 @@ export const AbsenceDraft = z.object({
 })
 export type AbsenceDraft = z.infer<typeof AbsenceDraft>
 
+/**
+ * A number that leaves the register masked: null keeps what is stored, whatever that is; '' clears it. So a mask can
+ * never come back as the number.
+ */
+const KeptNumber = Line(30).nullable()
+
 /** A person with all assignments and absences, as the form holds it. */
 export const PersonDraft = z.object({
   /** Null for a new person; both or neither. */
@@ -56,7 +62,8 @@ export const PersonDraft = z.object({
   birthYear: z.int('请填四位年份').min(1900, '请填四位年份').max(2100, '请填四位年份').nullable(),
   politicalStatus: Line(40).nullable(),
   education: Line(40).nullable(),
-  phone: Line(30),
+  phone: KeptNumber,
+  idNumber: KeptNumber,
   certificate: Line(40).nullable(),
   certificateValidTo: NullableDate,
   employerOrgId: Id.nullable(),
@@ -76,8 +83,18 @@ export const SavedPerson = z.object({
 })
 export type SavedPerson = z.infer<typeof SavedPerson>
 
+/** The stored numbers as they may be seen without a reason: 138****8000, 410311********1234; '' for none. */
+export const MaskedNumbers = z.object({
+  phone: z.string(),
+  idNumber: z.string(),
+  /** An ID number is stored whose key this machine does not have. */
+  idNumberUnreadable: z.boolean()
+})
+export type MaskedNumbers = z.infer<typeof MaskedNumbers>
+
 export const PersonDetail = z.object({
   draft: PersonDraft.extend({ id: Id, revision: Revision }),
+  masked: MaskedNumbers,
   /** Names of the centres that the assignments point to, deleted ones included. */
   centers: z.array(z.object({ id: Id, name: z.string() })),
   isSample: z.boolean(),

@@ -125,6 +125,8 @@ export const staffingContract = {
   'staffing:candidates': read({ input: GapCandidatesRequest, output: GapCandidates }),
   'person:list': read({ input: PersonListRequest, output: PersonPage }),
   'person:get': read({ input: z.object({ id: Id }), output: PersonDetail }),
+  /** Whether the system keeps keys, so that ID numbers can be stored. */
+  'person:keeps-id-numbers': read({ input: z.object({}), output: z.object({ keeps: z.boolean() }) }),
   'person:duplicates': read({ input: DuplicateQuestion, output: z.array(PersonDuplicate) }),
   'person:save': write({ input: PersonSave, output: SavedPerson }),
   /** Ends one assignment the day before and begins the next, as one change. */

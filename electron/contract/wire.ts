@@ -1,6 +1,7 @@
 import type { EventName, EventPayload } from '@contract/events'
 import type { Reply } from '@contract/failure'
 import type { RequestName } from '@contract/index'
+import type { KeyQuestion } from '@contract/key-guard'
 import type { PaperPage } from '@contract/paper-page'
 
 /** What the backend process must know before it opens the data. */
@@ -19,6 +20,8 @@ export type ToBackend =
   | { kind: 'request'; id: number; name: RequestName; input: unknown; files: string[] }
   /** Answers `print`; null when the page could not be printed. */
   | { kind: 'printed'; id: number; pdf: Uint8Array | null }
+  /** Answers `key`; null when the operating system cannot do it. */
+  | { kind: 'key-answer'; id: number; answer: string | null }
   /** Finish running writes, cancel jobs, close the data, exit. */
   | { kind: 'stop' }
 
@@ -33,4 +36,6 @@ export type FromBackend =
   | { kind: 'print'; id: number; page: PaperPage }
   /** Nobody waits for that print any more. */
   | { kind: 'cancel-print'; id: number }
+  /** Ask the operating system, which only the shell can, and answer `key-answer`. */
+  | { kind: 'key'; id: number; question: KeyQuestion }
   | { kind: 'log'; level: 'info' | 'warn' | 'error'; text: string }

@@ -5,7 +5,8 @@ import type { Reply } from '@contract/failure'
 import type { RequestName } from '@contract/index'
 import { failure } from '@contract/make-failure'
 import type { BackendSettings, FromBackend, Pushed, ToBackend } from '@contract/wire'
-import { utilityProcess, type UtilityProcess } from 'electron'
+import { safeStorage, utilityProcess, type UtilityProcess } from 'electron'
+import { answerFromSystem } from './key-guard'
 import { PaperPrints } from './paper-prints'
 import { RunningJobs } from './running-jobs'
 
@@ -125,6 +126,12 @@ export class BackendProcess {
       case 'cancel-print':
         this.prints.cancel(message.id)
         return
+      case 'key': {
+        const warn = (text: string): void => this.log.warn(text)
+        const answer = answerFromSystem(message.question, safeStorage, process.platform, warn)
+        this.post({ kind: 'key-answer', id: message.id, answer })
+        return
+      }
       case 'log':
         this.log[message.level](message.text)
     }

@@ -3,6 +3,7 @@ import type { PrintPaper } from '@contract/paper-page'
 import type { BackupInfo } from '@database/backup/backup-info'
 import type { DeskDatabase } from '@database/desk-database'
 import type { UnitOfWork } from '@database/unit-of-work'
+import type { IdNumberVault } from '@services/privacy/id-number-vault'
 import type { EntityManager } from 'typeorm'
 
 /** What every service may know about the world around it. */
@@ -20,6 +21,8 @@ export interface ServiceContext {
   readonly syncFolder: SyncFolder | null
   /** resources/ of the program: divisions, templates. */
   readonly resourcesFolder: string
+  /** Seals and opens ID numbers. */
+  readonly vault: IdNumberVault
   /** What the clerk chose in the dialog that the contract asks for with `file`; empty without one. */
   readonly file: { readonly paths: readonly string[] }
 }

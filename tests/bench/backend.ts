@@ -40,7 +40,8 @@ export function openBackend(dataDir: string): BenchBackend {
       log: (level, text) => {
         if (level !== 'info') console.error(text)
       },
-      printPaper: () => Promise.reject(new Error('no bench prints'))
+      printPaper: () => Promise.reject(new Error('no bench prints')),
+      askKeyGuard: () => Promise.resolve(null)
     }
   )
 

@@ -1,5 +1,6 @@
 import { Frame, seriousViolations } from './pages/frame'
 import { PersonPage, StaffingPage } from './pages/staffing-pages'
+import { lendKeys } from './support/lend-keys'
 import { expect, test } from './support/launch'
 
 test('a person hired for a centre with a gap narrows it; too much for one person is refused; undo and relaunch', async ({
@@ -92,7 +93,7 @@ test('a phone stays masked in the register and in the form until it is asked for
   launchApp,
   sampleData
 }) => {
-  const { page } = await launchApp({ dataDir: sampleData, until: ['ready'] })
+  const { app, page } = await launchApp({ dataDir: sampleData, until: ['ready'] })
   await new Frame(page).open('人员配备')
   await page.getByRole('link', { name: '人员名册' }).click()
   const grid = page.getByRole('grid', { name: '人员名册' })
@@ -104,7 +105,7 @@ test('a phone stays masked in the register and in the form until it is asked for
   const phone = page.getByRole('form', { name: '人员表单' }).getByRole('textbox', { name: '联系电话' })
   await expect(phone).toHaveValue(/^1\d{2}\*{4}\d{4}$/)
   expect(await seriousViolations(page)).toEqual([])
-  await page.getByRole('button', { name: '显示', exact: true }).click()
+  await new PersonPage(page).cell('phone').getByRole('button', { name: '显示' }).click()
   const look = page.getByRole('dialog', { name: '显示完整电话' })
   await look.getByRole('button', { name: '显示', exact: true }).click()
   await expect(look).toContainText('请选择查看原因')
@@ -114,6 +115,11 @@ test('a phone stays masked in the register and in the form until it is asked for
   await expect(phone).toHaveValue(/^1\d{10}$/)
   await expect(phone).toBeFocused()
   const known = await phone.inputValue()
+
+  // Without a keyring, as here, ID numbers are not taken, and the form says so.
+  const idNumber = page.getByRole('form', { name: '人员表单' }).getByRole('textbox', { name: '身份证号' })
+  await expect(idNumber).toBeDisabled()
+  await expect(page.getByText('本机没有可用的系统密钥服务，身份证号不保存')).toBeVisible()
   await page.keyboard.press('Escape')
 
   // The look stands in the log, without the number.
@@ -136,6 +142,29 @@ test('a phone stays masked in the register and in the form until it is asked for
   await person.duplicates.getByText('不是同一人').click()
   await person.save()
   await expect(page.getByRole('heading', { level: 1, name: '欧阳重号' })).toBeVisible()
+
+  // With keys, which the test lends to the shell, a number is checked against the year, sealed and shown on request.
+  await lendKeys(app)
+  await page.getByRole('link', { name: '人员名册' }).click()
+  await page.getByRole('button', { name: '新增人员' }).click()
+  await person.form.getByRole('textbox', { name: '姓名' }).fill('欧阳有号')
+  await person.form.getByRole('spinbutton', { name: '出生年份' }).fill('1986')
+  await idNumber.fill('４１０３１１ 19850312 4216')
+  await person.save()
+  await expect(person.cell('idNumber')).toContainText('校验位不符')
+  await idNumber.fill('410311198503124215')
+  await expect(person.cell('birthYear')).toContainText('身份证号中的出生年份为 1985')
+  await person.form.getByRole('spinbutton', { name: '出生年份' }).fill('1985')
+  await person.save()
+  await expect(page.getByRole('heading', { level: 1, name: '欧阳有号' })).toBeVisible()
+  await expect(idNumber).toHaveValue('410311********4215')
+  expect(await seriousViolations(page)).toEqual([])
+  await person.cell('idNumber').getByRole('button', { name: '显示' }).click()
+  const whole = page.getByRole('dialog', { name: '显示完整身份证号' })
+  await whole.getByRole('combobox', { name: '查看原因' }).press('Enter')
+  await page.getByRole('option', { name: '核对信息' }).click()
+  await whole.getByRole('button', { name: '显示', exact: true }).click()
+  await expect(idNumber).toHaveValue('410311198503124215')
   await page.getByRole('link', { name: '人员名册' }).click()
 
   await page.getByRole('link', { name: '人员分析' }).click()

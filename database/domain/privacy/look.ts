@@ -13,6 +13,10 @@ export type LookReason = keyof typeof lookReasons
 export const lookSubjects = { person: '人员', center: '中心负责人', responsibility: '项目责任人' } as const
 export type LookSubject = keyof typeof lookSubjects
 
+/** Which of the numbers. */
+export const lookFields = { phone: '电话', idNumber: '身份证号' } as const
+export type LookField = keyof typeof lookFields
+
 /** How long a number stays in sight, in seconds. */
 export const secondsShown = 30
 

@@ -7,7 +7,7 @@ import { listPersons } from '@services/staffing/list-persons'
 import { listStaffing } from '@services/staffing/list-staffing'
 import { listNorms, saveNorm } from '@services/staffing/norms'
 import { findDuplicates } from '@services/staffing/person-duplicates'
-import { getPerson } from '@services/staffing/person-draft'
+import { getPerson, keepsIdNumbers } from '@services/staffing/person-draft'
 import { deletePersons, savePerson } from '@services/staffing/save-person'
 import { transferPerson, transferTitle } from '@services/staffing/transfer-person'
 import { getCenterStaff, listPosts } from '@services/staffing/staff-of-center'
@@ -23,6 +23,7 @@ export const staffingHandlers: HandlersFor<typeof staffingContract> = {
   'staffing:candidates': read(listCandidates),
   'person:list': read(listPersons),
   'person:get': read(getPerson),
+  'person:keeps-id-numbers': read(keepsIdNumbers),
   'person:duplicates': read(findDuplicates),
   'person:save': write({
     title: ({ id, name }) => `${id === null ? '新增' : '修改'}人员 ${name}`,

@@ -129,7 +129,7 @@ async function recheckPerson(
     .map((center) => errorAt('assignments', `任职的中心“${center.name}”在回收站中，请先恢复该中心`))
   return {
     name: draft.name,
-    violations: [...orphaned, ...(await personViolations(manager, draft, present, context.today()))]
+    violations: [...orphaned, ...(await personViolations(manager, draft, present, context))]
   }
 }
 

@@ -5,6 +5,7 @@ export type FieldWords =
       as:
         | 'text'
         | 'phone'
+        | 'sealed'
         | 'count'
         | 'area'
         | 'money'
@@ -34,6 +35,8 @@ export interface TableWords {
 export const text = (label: string): FieldWords => ({ label, as: 'text' })
 /** Masked wherever it is shown. */
 export const phone = (label: string): FieldWords => ({ label, as: 'phone' })
+/** Never shown, not even masked: only that it was entered, changed or cleared. */
+export const sealed = (label: string): FieldWords => ({ label, as: 'sealed' })
 export const count = (label: string): FieldWords => ({ label, as: 'count' })
 export const area = (label: string): FieldWords => ({ label: `${label}（㎡）`, as: 'area' })
 export const money = (label: string): FieldWords => ({ label: `${label}（万元）`, as: 'money' })

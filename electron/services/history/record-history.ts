@@ -63,17 +63,21 @@ function changesOf(
   const words = known.fields[change.field]
   // Columns that the program fills itself (search_text) say nothing to a clerk.
   if (words === undefined) return []
-  const say = (json: string | null): string => valueInWords(words, parsed(json), lexicon)
+  const [before, after] = [parsed(change.oldValue), parsed(change.newValue)]
+  const replaced = words.as === 'sealed' && before !== null
   return [
     {
       part,
       kind: change.kind,
       field: words.label,
-      oldText: say(change.oldValue),
-      newText: say(change.newValue)
+      oldText: valueInWords(words, before, lexicon),
+      newText: replaced ? sealedOver(after) : valueInWords(words, after, lexicon)
     }
   ]
 }
+
+/** What became of a sealed value; its own words would be the same before and after. */
+const sealedOver = (after: unknown): string => (after === null ? '已清除' : '已修改')
 
 /** 功能室 舞蹈室, 服务功能 F05 文化娱乐; the centre itself is 中心. */
 function partName(change: ChangeLog, parts: ReadonlyMap<string, unknown>, lexicon: Lexicon): string {

@@ -64,6 +64,8 @@ export function valueInWords(words: FieldWords, value: unknown, lexicon: Lexicon
   switch (words.as) {
     case 'phone':
       return maskPhone(plain)
+    case 'sealed':
+      return '已录入'
     case 'text':
     case 'count':
       return plain

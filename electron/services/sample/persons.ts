@@ -33,6 +33,8 @@ export function personFor(
         : ['college', 'college', 'bachelor', 'bachelor', 'master']
     ),
     phone: ground.newPhone(),
+    idNumberSealed: null,
+    idNumberMark: null,
     ...certificateFor(post, ground.today, random),
     employerOrgId: fromOperator ? operatorOrgId : null,
     identity: fromOperator ? 'enterprise' : identityFor(post, rural, random),

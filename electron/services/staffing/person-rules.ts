@@ -5,21 +5,24 @@ import { checkPerson } from '@domain/staffing/person-checks'
 import type { Violation } from '@domain/violation'
 import type { PersonDraft } from '@contract/person'
 import { namedCenters, namedPosts, type PersonAggregate } from '@database/repositories/person-aggregate'
+import type { ReadContext } from '@services/service'
+import { idNumberInForce, unkeptIdNumber } from '@services/staffing/person-numbers'
 import { unknownReferences } from '@services/staffing/person-references'
 
 /**
  * Everything that is wrong or odd with a person and the assignments.
  * @param present the person as it stands; null for a new one.
- * @param today `YYYY-MM-DD`
  */
 export async function personViolations(
   manager: EntityManager,
   draft: PersonDraft,
   present: PersonAggregate | null,
-  today: string
+  { today, vault }: Pick<ReadContext, 'today' | 'vault'>
 ): Promise<Violation[]> {
+  const idNumber = await idNumberInForce(manager, draft, present?.person ?? null, vault)
   return [
-    ...checkPerson(draft, today),
+    ...checkPerson({ ...draft, idNumber }, today()),
+    ...(await unkeptIdNumber(draft, vault)),
     ...(await unknownReferences(manager, draft, present)),
     ...(await assignmentViolations(manager, draft))
   ]

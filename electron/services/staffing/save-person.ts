@@ -1,4 +1,3 @@
-import { normaliseText } from '@domain/search/normalise-text'
 import { errorAt, warningsOf } from '@domain/violation'
 import type { ParsedInputOf } from '@contract/index'
 import type { PersonDraft, SavedPerson } from '@contract/person'
@@ -12,6 +11,7 @@ import { saveParts } from '@services/parts'
 import { searchTextOf } from '@services/search-text'
 import type { WriteContext } from '@services/service'
 import { duplicatesToTellApart } from '@services/staffing/person-duplicates'
+import { numberColumns } from '@services/staffing/person-numbers'
 import { personViolations } from '@services/staffing/person-rules'
 import { requireValid, ValidationError } from '@services/validation-error'
 
@@ -24,7 +24,7 @@ export async function savePerson(
   { toldApart, ...draft }: ParsedInputOf<'person:save'>,
   context: WriteContext
 ): Promise<SavedPerson> {
-  const others = await duplicatesToTellApart(work.manager, draft, context.today())
+  const others = await duplicatesToTellApart(work.manager, draft, context)
   const unseen = others.filter(({ id }) => !toldApart.includes(id))
   if (unseen.length > 0) {
     const names = unseen.map(({ name, phone }) => (phone === '' ? name : `${name}（${phone}）`)).join('、')
@@ -45,12 +45,13 @@ export async function writePerson(
   context: WriteContext
 ): Promise<SavedPerson> {
   const present = draft.id === null ? null : await personAggregate(work.manager, draft.id)
-  const violations = await personViolations(work.manager, draft, present, context.today())
+  const violations = await personViolations(work.manager, draft, present, context)
   requireValid(violations)
 
   const id = draft.id ?? newId()
   const root = { entity: 'person', id }
-  const values = personValues(draft)
+  const numbers = await numberColumns(work, id, draft, present?.person ?? null, context.vault)
+  const values = { ...personValues(draft), ...numbers }
   let person =
     draft.id === null
       ? await work.insert(Person, { id, ...values }, root)
@@ -93,6 +94,6 @@ export async function deletePersons(
   return { count: persons.length, batchId: work.batchId }
 }
 
-function personValues({ id, revision, assignments, absences, ...own }: PersonDraft) {
-  return { ...own, phone: normaliseText(own.phone), searchText: searchTextOf([own.name]) }
+function personValues({ id, revision, phone, idNumber, assignments, absences, ...own }: PersonDraft) {
+  return { ...own, searchText: searchTextOf([own.name]) }
 }

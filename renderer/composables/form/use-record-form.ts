@@ -25,8 +25,10 @@ export interface RecordFormOptions<Values extends object, Saved extends { batchI
   topic?: Topic
   /** Chinese names by field path, without indexes: `milestones.planDate`. */
   labels: Readonly<Record<string, string>>
-  /** How a value looks in 差异对照; plain text otherwise. */
-  showValue?: (field: string, value: unknown) => string
+  /** How a value looks in 差异对照; null, or left out, for plain text. */
+  showValue?: (field: string, value: unknown) => string | null
+  /** Fields whose input is never put aside in the database, where a draft is text that anybody can read. */
+  notInDraft?: readonly (keyof Values & string)[]
   /** For the toast: 已保存 定鼎门社区邻里中心. */
   savedTitle?: (values: Values) => string
   /** Where to go: `next` was Ctrl+Enter. A form that stays is loaded anew. */
@@ -76,7 +78,15 @@ export function useRecordForm<Values extends object, Saved extends { batchId?: s
         })
   )
   const errors = computed(() => errorsOf(violations.value))
-  const draft = useDraft({ formKey: options.formKey, payload: () => (dirty.value ? text.value : null) })
+  const draft = useDraft({
+    formKey: options.formKey,
+    payload: () => (dirty.value ? draftText() : null)
+  })
+
+  function draftText(): string {
+    const left: readonly string[] = options.notInDraft ?? []
+    return JSON.stringify(values.value, (key, value: unknown) => (left.includes(key) ? undefined : value))
+  }
 
   /** @param untouchedOnly leaves what was typed meanwhile as it is; a later save then meets the conflict. */
   async function reload(untouchedOnly = false): Promise<void> {
@@ -86,7 +96,7 @@ export function useRecordForm<Values extends object, Saved extends { batchId?: s
       const loaded = await options.load()
       if (key !== options.formKey() || (untouchedOnly && dirty.value)) return
       start(loaded)
-      await draft.offer(baseline.value)
+      await draft.offer(draftText())
     } catch (error) {
       if (!(error instanceof DeskError) || error.kind === 'bug') throw error
       values.value = null

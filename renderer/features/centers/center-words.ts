@@ -9,6 +9,7 @@ import {
 } from '@domain/center/vocabulary'
 import { coordinateSystems } from '@domain/division/vocabulary'
 import { formatCount } from '@domain/figure/format-figure'
+import { maskPhone } from '@domain/identifier/phone'
 
 /** Names of what a centre points to by id or by the code of a dictionary. */
 export interface CenterNames {
@@ -47,6 +48,7 @@ const sayers: Readonly<Record<string, Say>> = {
   areaService: area,
   areaShared: area,
   idleArea: area,
+  managerPhone: (phone) => maskPhone(String(phone)),
   lngE6: degrees,
   latE6: degrees,
   buildMode: dictionary('build_mode'),

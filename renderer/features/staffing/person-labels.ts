@@ -6,6 +6,7 @@ export const personLabels: Readonly<Record<string, string>> = {
   politicalStatus: '政治面貌',
   education: '学历',
   phone: '联系电话',
+  idNumber: '身份证号',
   certificate: '证书名称',
   certificateValidTo: '证书有效期至',
   employerOrgId: '用人单位',

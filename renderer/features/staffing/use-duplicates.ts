@@ -1,3 +1,4 @@
+import { normaliseIdNumber } from '@domain/identifier/id-number'
 import type { PersonDraft } from '@contract/person'
 import type { PersonDuplicate } from '@contract/person-duplicates'
 import { useLoaded } from '@renderer/composables/use-loaded'
@@ -10,8 +11,15 @@ export function useDuplicates(values: Readonly<Ref<PersonDraft | null>>) {
 
   const question = computed(() => {
     if (values.value === null) return null
-    const { id, name, birthYear, phone } = values.value
-    return { id, name: name.slice(0, 60), birthYear, phone: phone.slice(0, 60) }
+    const { id, name, birthYear, phone, idNumber } = values.value
+    return {
+      id,
+      name: name.slice(0, 60),
+      birthYear,
+      phone: phone?.slice(0, 60) ?? null,
+      // Half a number is like nobody's.
+      idNumber: idNumber === null || normaliseIdNumber(idNumber).length === 18 ? idNumber : ''
+    }
   })
   const { value: found } = useLoaded(
     () => question.value,

@@ -8,8 +8,10 @@ import { useRecordForm } from '@renderer/composables/form/use-record-form'
 import { desk } from '@renderer/desk'
 import { useDuplicates } from '@renderer/features/staffing/use-duplicates'
 import { newPerson } from '@renderer/features/staffing/new-person'
+import { personValueText } from '@renderer/features/staffing/person-values'
 import { personLabels } from '@renderer/features/staffing/person-labels'
 import { useBackend } from '@renderer/stores/backend'
+import { useReference } from '@renderer/stores/reference'
 import { computed, ref, shallowRef } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 
@@ -18,6 +20,7 @@ export function usePersonForm() {
   const route = useRoute()
   const router = useRouter()
   const backend = useBackend()
+  const reference = useReference()
   const detail = shallowRef<PersonDetail | null>(null)
   const posts = shallowRef<PostSummary[]>([])
   const centerNames = ref<ReadonlyMap<string, string>>(new Map())
@@ -30,7 +33,11 @@ export function usePersonForm() {
     return last
   })
 
+  /** Whether ID numbers can be stored on this machine. */
+  const keepsIdNumbers = ref(false)
+
   async function load(): Promise<PersonDraft> {
+    keepsIdNumbers.value = (await desk.call('person:keeps-id-numbers', {})).keeps
     if (posts.value.length === 0) posts.value = await desk.call('post:list', {})
     if (id.value === null) {
       detail.value = null
@@ -78,6 +85,9 @@ export function usePersonForm() {
     check,
     topic: 'person',
     labels: personLabels,
+    showValue: (field, value) =>
+      personValueText(field, value, detail.value?.masked ?? null, reference.labelOf),
+    notInDraft: ['idNumber'],
     savedTitle: ({ name }) => `已保存 ${name}`,
     afterSave: async (saved, then) => {
       if (then === 'next') await router.push('/staffing/persons/new')
@@ -88,5 +98,5 @@ export function usePersonForm() {
 
   const duplicates = useDuplicates(form.values)
 
-  return { form, duplicates, id, detail, posts, centerNames, nameCenter }
+  return { form, duplicates, id, detail, keepsIdNumbers, posts, centerNames, nameCenter }
 }

@@ -7,9 +7,11 @@ import { coverageMatrix } from '@services/analysis/coverage-matrix'
 import { analysisOverview } from '@services/analysis/overview'
 import { workbenchOverview } from '@services/analysis/workbench'
 import { reconcilePeriod } from '@services/reconcile/reconcile-period'
+import { IdNumberVault } from '@services/privacy/id-number-vault'
 import type { ServiceContext } from '@services/service'
 import { listStaffingGroups } from '@services/staffing/staffing-groups'
 import { pictureStaffing } from '@services/staffing/staffing-picture'
+import { noKeyGuard } from '../support/key-guard'
 import { openSmallCity, sisterTask, type SmallCity } from './small-city'
 
 const scope: Scope = { year: 2026, cutoff: '2026-09-30', unitId: null, kind: null }
@@ -32,6 +34,7 @@ const contextOn = (day: string): ServiceContext => ({
   dataFolder: '',
   syncFolder: null,
   resourcesFolder: '',
+  vault: new IdNumberVault(noKeyGuard),
   file: { paths: [] }
 })
 

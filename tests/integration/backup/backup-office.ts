@@ -9,6 +9,7 @@ import type { JobProgress } from '@contract/events'
 import { contract, type NamesOf, type RequestName } from '@contract/index'
 import { StoredOfficeSetting } from '@contract/setting'
 import { createBackend } from '../../../electron/backend/backend'
+import { noKeyGuard } from '../support/key-guard'
 
 const JobStarted = z.object({ jobId: z.string() })
 const LIMIT_MS = 20_000
@@ -44,7 +45,8 @@ export function openBackupOffice(folder: string, fixedToday = '2026-09-30'): Bac
         if (name === 'changed' && payload.topic === 'backup') announcements += 1
       },
       log: (_level, text) => log.push(text),
-      printPaper: () => Promise.reject(new Error('nothing is printed here'))
+      printPaper: () => Promise.reject(new Error('nothing is printed here')),
+      askKeyGuard: noKeyGuard
     },
     { firstAfterMs: 20, everyMs: 20 }
   )

@@ -8,9 +8,11 @@ import type { DeskDatabase } from '@database/desk-database'
 import { newId } from '@database/new-id'
 import { draftOf } from '@services/center/center-draft'
 import { saveCenter } from '@services/center/save-center'
+import { IdNumberVault } from '@services/privacy/id-number-vault'
 import type { ServiceContext } from '@services/service'
 import { loadCenter } from '@database/repositories/center-aggregate'
 import type { Work } from '@database/work'
+import { ownKeyGuard } from '../support/key-guard'
 import { openTempDatabase, TEST_TODAY } from '../support/temp-database'
 
 /** Two counties of Luoyang with a town and villages each, and their reporting units. */
@@ -81,6 +83,7 @@ export async function openCenterOffice(): Promise<CenterOffice> {
     dataFolder: temp.folder,
     syncFolder: null,
     resourcesFolder: resolve('resources'),
+    vault: new IdNumberVault(ownKeyGuard()),
     file: { paths: [] }
   }
   let serial = 0

@@ -5,7 +5,9 @@ import ExcelJS from 'exceljs'
 import { PaperRequest } from '@contract/paper'
 import type { PaperTable } from '@domain/paper/paper-tables'
 import type { DeskDatabase } from '@database/desk-database'
+import { IdNumberVault } from '@services/privacy/id-number-vault'
 import type { JobContext } from '@services/service'
+import { noKeyGuard } from '../support/key-guard'
 
 export const scope = { year: 2026, cutoff: '2026-09-30', unitId: null, kind: null }
 
@@ -29,6 +31,7 @@ export async function openPaperDesk(database: DeskDatabase): Promise<PaperDesk> 
       dataFolder: folder,
       syncFolder: null,
       resourcesFolder: resolve('resources'),
+      vault: new IdNumberVault(noKeyGuard),
       file: { paths: [path] },
       reader: database.reader,
       unitOfWork: database.unitOfWork,

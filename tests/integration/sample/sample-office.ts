@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path'
 import { createDatabase } from '@database/create-database'
 import type { DeskDatabase } from '@database/desk-database'
 import { openDatabase } from '@database/open-database'
+import { IdNumberVault } from '@services/privacy/id-number-vault'
 import type { JobContext } from '@services/service'
+import { noKeyGuard } from '../support/key-guard'
 
 export interface Office {
   database: DeskDatabase
@@ -42,6 +44,7 @@ export async function openOffice(template?: string, today = '2025-09-30'): Promi
       dataFolder: folder,
       syncFolder: null,
       resourcesFolder: resolve('resources'),
+      vault: new IdNumberVault(noKeyGuard),
       file: { paths: [] },
       reader: database.reader,
       database,

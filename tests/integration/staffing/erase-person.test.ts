@@ -6,7 +6,7 @@ import { isLiving } from '@database/repositories/living-records'
 import { NotFoundError } from '@database/storage-errors'
 import { undo } from '@services/change/undo'
 import { saveDraft } from '@services/draft'
-import { showPhone } from '@services/privacy/looks'
+import { showNumber } from '@services/privacy/looks'
 import { erasePerson } from '@services/staffing/erase-person'
 import { findDuplicates } from '@services/staffing/person-duplicates'
 import { getPerson } from '@services/staffing/person-draft'
@@ -17,6 +17,8 @@ import { openStaffOffice, type StaffOffice } from './staff-office'
 
 const name = '司徒消失'
 const phone = '13812345678'
+/** 255 mod 11 = 2 → X, see the unit test of ID numbers for the way. */
+const idNumber = '41031119790615123X'
 const remark = '住在桃花巷七号'
 
 let office: StaffOffice
@@ -50,13 +52,19 @@ describe('K9: a person who asked to be deleted', () => {
       phone,
       remark,
       birthYear: 1979,
+      idNumber,
+      sex: 'male',
       assignments: [office.assignment(center.id ?? '', { validFrom: '2026-01-01' })],
       absences: []
     })
     await office.savePerson({ ...hired, remark: `${remark}（改）` })
-    const { id, revision } = (await getPerson(office.database.reader, { id: hired.id })).draft
+    const { id, revision } = (await getPerson(office.database.reader, { id: hired.id }, office.context)).draft
     await office.write((work) =>
-      showPhone(work, { subject: 'person', id, reason: 'verify', note: '' }, office.context)
+      showNumber(
+        work,
+        { subject: 'person', id, field: 'idNumber', reason: 'verify', note: '' },
+        office.context
+      )
     )
     await office.write((work) =>
       saveDraft(work, { formKey: `person:${id}`, payload: JSON.stringify({ name, phone }) }, office.context)
@@ -66,14 +74,20 @@ describe('K9: a person who asked to be deleted', () => {
       await work.insert(GridMember, { gridId: grid.id, role: 'head', personId: id })
     })
     await office.database.createBackup('manual')
+    // Never in the file as it is; what stands for it goes too.
+    const [{ sealed, mark }] = await office.database.reader.query(
+      'SELECT id_number_sealed AS sealed, id_number_mark AS mark FROM person WHERE id = ?',
+      [id]
+    )
     const before = await presentOn('2026-09-29')
     const kept = await bytes()
-    for (const word of [name, phone, remark]) expect(kept.includes(word), word).toBe(true)
+    for (const word of [name, phone, remark, sealed, mark]) expect(kept.includes(word), word).toBe(true)
+    expect(kept.includes(idNumber)).toBe(false)
 
     await expect(erase({ id, revision, name: '别人' })).rejects.toBeInstanceOf(ValidationError)
     const { backups } = await erase({ id, revision, name })
     const left = await bytes()
-    for (const word of [name, phone, remark, 'situxiaoshi', 'stxs'])
+    for (const word of [name, phone, remark, idNumber, sealed, mark, 'situxiaoshi', 'stxs'])
       expect(left.includes(word), word).toBe(false)
     // Made on 2026-09-30: the newest of its month for twelve months, September 2026 to August 2027.
     expect(backups).toMatchObject([{ keptUntil: '2027-08-31' }])
@@ -81,9 +95,11 @@ describe('K9: a person who asked to be deleted', () => {
     expect(await presentOn('2026-09-29')).toBe(before)
     // The last day of the post is the day of the request.
     expect(await presentOn('2026-10-01')).toBe(before - 10)
-    await expect(getPerson(office.database.reader, { id })).rejects.toBeInstanceOf(NotFoundError)
+    await expect(getPerson(office.database.reader, { id }, office.context)).rejects.toBeInstanceOf(
+      NotFoundError
+    )
     expect(await isLiving(office.database.reader, 'person', id)).toBe(false)
-    const again = { id: null, name, birthYear: 1979, phone }
+    const again = { id: null, name, birthYear: 1979, phone, idNumber }
     expect(await findDuplicates(office.database.reader, again, office.context)).toEqual([])
     expect(await office.database.check()).toEqual([])
   })

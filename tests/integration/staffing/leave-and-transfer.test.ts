@@ -126,14 +126,14 @@ describe('a transfer', () => {
         [10, 10]
       ]
     ])
-    const { draft } = await getPerson(office.database.reader, { id: person.id })
+    const { draft } = await getPerson(office.database.reader, { id: person.id }, office.context)
     expect(draft.assignments).toMatchObject([
       { centerId: from, validFrom: '2026-01-01', validTo: '2026-03-31', endReason: 'transfer' },
       { centerId: to, validFrom: '2026-04-01', validTo: null, endReason: null, mainPost: true }
     ])
     await office.write((work) => undoBatch(work, batchId), 'batch:undo')
     expect(await figures()).toEqual(before)
-    const undone = await getPerson(office.database.reader, { id: person.id })
+    const undone = await getPerson(office.database.reader, { id: person.id }, office.context)
     expect(undone.draft.assignments).toMatchObject([{ centerId: from, validTo: null, endReason: null }])
   })
 
@@ -157,7 +157,7 @@ describe('a transfer', () => {
     expect(await fields(moved(person, { fteTenths: 6 }))).toContain('fteTenths')
     expect(await fields(moved(person, { on: '2026-01-01' }))).toEqual(['on'])
     expect(await fields(moved(person, { centerId: newId(), fteTenths: 5 }))).toEqual(['centerId'])
-    const { draft } = await getPerson(office.database.reader, { id: person.id })
+    const { draft } = await getPerson(office.database.reader, { id: person.id }, office.context)
     expect(draft).toEqual(person)
     await office.savePerson({ ...person, remark: '先保存的' })
     await expect(moved(person, { fteTenths: 5 })).rejects.toBeInstanceOf(ConflictError)

@@ -54,7 +54,7 @@ export async function openStaffOffice(): Promise<StaffOffice> {
       }),
     hired: async (changes) => {
       const { id } = await staff.savePerson(staff.person(changes))
-      return (await getPerson(office.database.reader, { id })).draft
+      return (await getPerson(office.database.reader, { id }, office.context)).draft
     }
   }
   return staff
@@ -69,6 +69,7 @@ const blank: PersonDraft = {
   politicalStatus: 'masses',
   education: 'college',
   phone: '',
+  idNumber: '',
   certificate: null,
   certificateValidTo: null,
   employerOrgId: null,

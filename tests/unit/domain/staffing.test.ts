@@ -248,8 +248,10 @@ describe('certificates and persons', () => {
 
   it('checks birth year, phone and certificate', () => {
     const good = {
+      sex: null,
       birthYear: 1990,
       phone: '13800000000',
+      idNumber: null,
       certificate: 'nurse',
       certificateValidTo: '2026-01-01'
     }
@@ -266,18 +268,25 @@ describe('certificates and persons', () => {
 })
 
 describe('two records of one person', () => {
-  const one = { name: '王芳', birthYear: 1985, phone: '13800018000' }
+  const one = { name: '王芳', birthYear: 1985, phone: '13800018000', idNumberMark: null }
 
   it('share a phone however it is typed, or the name and the year of birth', () => {
-    const other = { name: '王方', birthYear: 1986, phone: ' １３８０００１８０００' }
+    const other = { ...one, name: '王方', birthYear: 1986, phone: ' １３８０００１８０００' }
     expect(reasonsForOnePerson(one, other)).toEqual(['phone'])
     expect(reasonsForOnePerson(one, { ...one, phone: '13800018001' })).toEqual(['birth'])
     expect(reasonsForOnePerson(one, one)).toEqual(['phone', 'birth'])
     expect(reasonsForOnePerson(one, { ...one, phone: '', birthYear: 1986 })).toEqual([])
   })
 
+  it('share the ID number, whatever else differs', () => {
+    const marked = { ...one, idNumberMark: 'm1' }
+    const other = { name: '王方', birthYear: 1990, phone: '', idNumberMark: 'm1' }
+    expect(reasonsForOnePerson(marked, other)).toEqual(['idNumber'])
+    expect(reasonsForOnePerson(marked, { ...other, idNumberMark: 'm2' })).toEqual([])
+  })
+
   it('are not suspected for what both leave empty', () => {
-    const empty = { name: '王芳', birthYear: null, phone: '' }
+    const empty = { ...one, birthYear: null, phone: '' }
     expect(reasonsForOnePerson(empty, empty)).toEqual([])
   })
 })

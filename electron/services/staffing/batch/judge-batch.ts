@@ -13,6 +13,7 @@ import { personAggregate } from '@database/repositories/person-aggregate'
 import { joinLines } from '@services/staffing/batch/join-lines'
 import { knownWords, type Meaning, type Words } from '@services/staffing/batch/known-words'
 import { readLine, type ReadLine } from '@services/staffing/batch/read-line'
+import type { ReadContext } from '@services/service'
 import { duplicatesToTellApart } from '@services/staffing/person-duplicates'
 import { draftOf } from '@services/staffing/person-draft'
 import { personViolations } from '@services/staffing/person-rules'
@@ -27,7 +28,7 @@ export interface JudgedBatch {
 interface Judging {
   manager: EntityManager
   words: Words
-  today: string
+  context: ReadContext
   asked: readonly StaffLine[]
   read: readonly ReadLine[]
   judged: JudgedStaffLine[]
@@ -52,7 +53,7 @@ const fieldOf: Readonly<Record<string, StaffLineField>> = {
 export async function judgeBatch(
   manager: EntityManager,
   { lines }: ParsedInputOf<'staff-batch:check'>,
-  today: string
+  context: ReadContext
 ): Promise<JudgedBatch> {
   const read = lines.map(readLine)
   const judged = read.map((): JudgedStaffLine => ({
@@ -63,7 +64,7 @@ export async function judgeBatch(
     duplicates: [],
     joins: null
   }))
-  const judging = { manager, words: await knownWords(manager), today, asked: lines, read, judged }
+  const judging = { manager, words: await knownWords(manager), context, asked: lines, read, judged }
   for (const [place, { violations }] of read.entries()) report(judging, place, violations)
   const batch: JudgedBatch = { lines: judged, drafts: [], assignments: 0 }
   for (const { lines: places, violations } of joinLines(read)) {
@@ -76,7 +77,7 @@ export async function judgeBatch(
 }
 
 async function judgePerson(judging: Judging, places: readonly number[]): Promise<PersonDraft> {
-  const { manager, asked, read, judged, today } = judging
+  const { manager, asked, read, judged, context } = judging
   const [first = 0, ...others] = places
   const line = read[first]
   if (line === undefined) throw new RangeError(`no line ${String(first)}`)
@@ -87,7 +88,8 @@ async function judgePerson(judging: Judging, places: readonly number[]): Promise
     report(judging, first, [errorAt('identity', `“${line.identity}”不在身份字典中，请填字典里的名称`)])
   }
   const { name, birthYear, phone, sex } = line
-  const duplicates = await duplicatesToTellApart(manager, { id: null, name, birthYear, phone }, today)
+  const typed = { id: null, name, birthYear, phone, idNumber: '' }
+  const duplicates = await duplicatesToTellApart(manager, typed, context)
   Object.assign(judged[first] ?? {}, { duplicates })
   const same = asked[first]?.sameAs ?? null
   const present =
@@ -105,7 +107,7 @@ async function judgePerson(judging: Judging, places: readonly number[]): Promise
     assignments: [...base.assignments, ...added.flatMap(({ assignment }) => assignment ?? [])]
   }
   const whole = added.filter(({ assignment }) => assignment !== null)
-  for (const violation of await personViolations(manager, draft, present, today)) {
+  for (const violation of await personViolations(manager, draft, present, context)) {
     const [, index, field] = /^assignments\.(\d+)\.(\w+)$/u.exec(violation.field) ?? []
     const own = whole[Number(index) - base.assignments.length]
     const cell = fieldOf[field ?? violation.field] ?? 'name'

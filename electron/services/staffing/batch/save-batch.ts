@@ -12,7 +12,7 @@ export async function checkBatch(
   input: ParsedInputOf<'staff-batch:check'>,
   context: ReadContext
 ): Promise<OutputOf<'staff-batch:check'>> {
-  const { lines } = await judgeBatch(reader, input, context.today())
+  const { lines } = await judgeBatch(reader, input, context)
   return { lines }
 }
 
@@ -25,7 +25,7 @@ export async function saveBatch(
   input: ParsedInputOf<'staff-batch:save'>,
   context: WriteContext
 ): Promise<OutputOf<'staff-batch:save'>> {
-  const { lines, drafts, assignments } = await judgeBatch(work.manager, input, context.today())
+  const { lines, drafts, assignments } = await judgeBatch(work.manager, input, context)
   requireValid(
     lines.flatMap(({ violations }, place) =>
       violations.map((one) => ({ ...one, field: `lines.${String(place)}.${one.field}` }))

@@ -20,6 +20,7 @@ describe('a value of a centre in words', () => {
     expect(say('tier', 'community')).toBe('社区级')
     expect(say('areaOffice', 21_180)).toBe('211.80 ㎡')
     expect(say('lngE6', 112_450_000)).toBe('112.450000')
+    expect(say('managerPhone', '13800138000')).toBe('138****8000')
     expect(say('unitId', '7')).toBe('单位7')
     expect(say('servedDivisionIds', ['1', '2'])).toBe('区划1、区划2')
     expect(say('scenes', ['a'])).toBe('scene/a')
