@@ -8,7 +8,7 @@ export class ExportRecord {
   @PrimaryColumn({ name: 'id', type: 'text' })
   id!: string
 
-  /** Its number in the design, T4. */
+  /** Its number in the design, T4; `list` for a list of the screen. */
   @Column({ name: 'table_code', type: 'text' })
   table!: RecordedTable
 

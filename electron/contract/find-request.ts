@@ -49,6 +49,7 @@ const areas: Readonly<Record<AreaOf<RequestName>, () => Promise<Requests>>> = {
   ledger: async () => (await import('@contract/ledger')).ledgerContract,
   letter: async () => (await import('@contract/letter')).letterContract,
   light: async () => (await import('@contract/light')).lightContract,
+  list: async () => (await import('@contract/list')).listContract,
   meeting: async () => (await import('@contract/meeting')).meetingContract,
   look: async () => (await import('@contract/look')).lookContract,
   money,

@@ -19,6 +19,7 @@ import { issueContract } from '@contract/issue'
 import { jobContract } from '@contract/job'
 import { ledgerContract } from '@contract/ledger'
 import { lightContract } from '@contract/light'
+import { listContract } from '@contract/list'
 import { meetingContract } from '@contract/meeting'
 import { lookContract } from '@contract/look'
 import { moneyContract } from '@contract/money'
@@ -63,6 +64,7 @@ export const contract = {
   ...jobContract,
   ...ledgerContract,
   ...lightContract,
+  ...listContract,
   ...meetingContract,
   ...lookContract,
   ...moneyContract,

@@ -5,6 +5,7 @@ import ExcelJS from 'exceljs'
 import { ExchangePage } from './pages/exchange-page'
 import { Frame, seriousViolations } from './pages/frame'
 import { Ledger } from './pages/ledger'
+import { ProjectListPage } from './pages/project-list-page'
 import { answerSaveDialog } from './support/dialogs'
 import { expect, test } from './support/launch'
 
@@ -14,16 +15,13 @@ const headRow = 3
 
 /** Changes cells of one line by head, as another program would, and answers the line's 中心名称. */
 async function edit(path: string, row: number, cells: Readonly<Record<string, string>>): Promise<string> {
-  const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.readFile(path)
-  const [sheet] = workbook.worksheets
-  if (!sheet) throw new Error('the ledger has no sheet')
+  const sheet = await firstSheet(path)
   const heads: unknown[] = Array.from({ length: 34 }, (_, index) => sheet.getCell(headRow, index + 1).value)
   for (const [head, value] of Object.entries(cells)) {
     if (!heads.includes(head)) throw new Error(`the ledger has no column ${head}`)
     sheet.getCell(row, heads.indexOf(head) + 1).value = value
   }
-  await workbook.xlsx.writeFile(path)
+  await sheet.workbook.xlsx.writeFile(path)
   return String(sheet.getCell(row, heads.indexOf('中心名称') + 1).value)
 }
 
@@ -170,7 +168,37 @@ test('a messy table and a hopeless file: told, mended in the wizard, written, un
   expect(await seriousViolations(page)).toEqual([])
   await exchange.drop(text)
   await expect(exchange.finder).toContainText('没有“名单.xlsx”的导出记录')
+
+  const list = new ProjectListPage(page)
+  const file = join(folder, '列表.xlsx')
+  await list.open()
+  await list.choose('类别', '邻里中心')
+  await expect(list.count).not.toHaveText('共 200 条')
+  const count = (await list.count.innerText()).replace(/\D/gu, '')
+  await page.getByRole('button', { name: '按投资（万元）排序' }).click()
+  await exchange.exportList(file)
+  const sheet = await firstSheet(file)
+  expect(sheet.getCell('A3').value).toBe('筛选条件：类别：邻里中心')
+  expect(sheet.getCell('A4').value).toContain(`共 ${count} 条`)
+  const heads = await list.grid.getByRole('columnheader').allInnerTexts()
+  const column = heads.findIndex((head) => head.startsWith('投资'))
+  // The first column head on the screen is the one of the tick boxes, as the first of a sheet has the number 1.
+  const amounts = Array.from({ length: Number(count) }, (_, at) => sheet.getCell(6 + at, column).value)
+  expect(amounts.every((amount) => typeof amount === 'number')).toBe(true)
+  expect(amounts).toEqual([...amounts].sort((one, other) => Number(one) - Number(other)))
+  await new Frame(page).open('导入导出')
+  await exchange.tab('导出记录')
+  await exchange.drop(file)
+  await expect(exchange.finder).toContainText('页面列表：提质升级')
 })
+
+async function firstSheet(path: string): Promise<ExcelJS.Worksheet> {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.readFile(path)
+  const [sheet] = workbook.worksheets
+  if (!sheet) throw new Error('the workbook has no sheet')
+  return sheet
+}
 
 /** What a reader finds in the PDF, where the machine can read one. */
 function expectWords(pdf: string, words: readonly string[]): void {

@@ -12,8 +12,15 @@ export const paperTables = {
 } as const
 export type PaperTable = keyof typeof paperTables
 
-/** Those of which an export is recorded: the ledger T1 goes out by its own way, since it comes back. */
-export const recordedTables = { T1: '邻里（乡里）中心基础信息台账', ...paperTables } as const
+/**
+ * Those of which an export is recorded: the ledger T1 goes out by its own way, since it comes back, a list of the screen as
+ * it is seen.
+ */
+export const recordedTables = {
+  T1: '邻里（乡里）中心基础信息台账',
+  ...paperTables,
+  list: '页面列表'
+} as const
 export type RecordedTable = keyof typeof recordedTables
 
 export const paperFormats = { xlsx: 'Excel', pdf: 'PDF' } as const

@@ -10,6 +10,7 @@ import { importHandlers } from './import'
 import { ledgerHandlers } from './ledger'
 import { gridHandlers, teamHandlers, trainingHandlers } from './grassroots'
 import { lightHandlers } from './light'
+import { listHandlers } from './list'
 import { meetingHandlers } from './meeting'
 import { lookHandlers } from './look'
 import { moneyHandlers } from './money'
@@ -47,6 +48,7 @@ export const handlersWith = (jobs: Jobs, watch: BackupWatch): Handlers => ({
   ...jobHandlers(jobs),
   ...ledgerHandlers,
   ...lightHandlers,
+  ...listHandlers,
   ...meetingHandlers,
   ...lookHandlers,
   ...moneyHandlers,

@@ -62,6 +62,13 @@ export interface TableDocument {
   sheets: readonly TableSheet[]
 }
 
+/** A list of the screen as a workbook: no 附件 and nothing to sign. */
+export interface ListDocument {
+  /** Between title and head, one a line: 统计范围, 筛选条件, how many rows. */
+  facts: readonly string[]
+  sheets: readonly TableSheet[]
+}
+
 /** Rows of the tables, total lines not counted. */
 export function rowCount({ sheets }: Pick<TableDocument, 'sheets'>): number {
   return sheets.reduce((sum, { lines }) => sum + lines.filter(({ kind }) => kind === 'row').length, 0)

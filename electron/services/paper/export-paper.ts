@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { EntityManager } from 'typeorm'
-import { fileNameProblem, safeFileName } from '@domain/paper/file-name'
+import { safeFileName } from '@domain/paper/file-name'
 import type { PaperFormat } from '@domain/paper/paper-tables'
 import { checkLook, lookInWords } from '@domain/privacy/look'
 import type { OutputOf, ParsedInputOf } from '@contract/index'
 import type { PaperRequest, PaperWritten } from '@contract/paper'
-import { StorageError } from '@database/storage-errors'
 import { rowCount, type TableDocument } from '@documents/tables/table-sheet'
 import type { Gathered } from '@services/paper/gathered'
 import { gatherTable } from '@services/paper/gather-table'
+import { newPath } from '@services/paper/new-path'
 import { outputFailure } from '@services/paper/output-failure'
 import { recordExports, type ExportedFile } from '@services/paper/export-records'
 import { unitNameOf } from '@services/paper/unit-name'
@@ -36,9 +36,7 @@ export async function previewPaper(
 /** Writes the table to the file that was chosen. @throws StorageError the file cannot be written; an existing one is as it was. */
 export function exportPaper(format: PaperFormat) {
   return (request: PaperRequest, context: JobContext): Promise<PaperWritten> => {
-    const path = chosenPath(context)
-    const problem = fileNameProblem(basename(path))
-    if (problem !== null) throw new StorageError('io', { message: problem })
+    const path = newPath(context)
     return writeFiles(request, context, () => [{ format, path }])
   }
 }

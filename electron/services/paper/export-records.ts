@@ -28,20 +28,22 @@ export type ExportedFile = Pick<
 
 /**
  * Notes files that were written.
+ * @param scope null for a list that the scope bar does not narrow.
  * @returns '' or, in words, why they could not be noted though they are there, e.g. in data opened read-only.
  */
 export async function recordExports(
-  scope: Scope,
+  scope: Scope | null,
   files: readonly ExportedFile[],
   context: JobContext
 ): Promise<string> {
-  const scopeWords = await wordsOf(context.reader, scope)
+  const scopeWords = scope === null ? '' : await scopeInWords(context.reader, scope)
+  const year = scope?.year ?? Number(context.today().slice(0, 4))
   try {
     await context.unitOfWork.run({ action: 'paper:record', title: '导出记录' }, async (work) => {
       for (const file of files) {
         const id = newId()
         const stamp = { exportedAt: context.now(), exportedBy: context.actor }
-        await addExportRecord(work, { ...file, id, year: scope.year, scopeWords, ...stamp })
+        await addExportRecord(work, { ...file, id, year, scopeWords, ...stamp })
         work.touch('paper', id)
       }
     })
@@ -75,7 +77,7 @@ function lineOf(record: ExportRecord): ExportRecordLine {
 }
 
 /** 2026年、洛龙区、乡里中心. */
-async function wordsOf(reader: EntityManager, { year, unitId, kind }: Scope): Promise<string> {
+export async function scopeInWords(reader: EntityManager, { year, unitId, kind }: Scope): Promise<string> {
   const unit = unitId === null ? null : await reader.findOneBy(ReportingUnit, { id: unitId })
   return [`${year}年`, unit?.name ?? '全市', kind === null ? '邻里和乡里中心' : centerKinds[kind]].join('、')
 }

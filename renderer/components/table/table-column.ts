@@ -1,3 +1,5 @@
+import type { ListColumnKind } from '@contract/list'
+
 export interface TableColumn<Row> {
   key: string
   title: string
@@ -6,6 +8,10 @@ export interface TableColumn<Row> {
   align?: 'left' | 'right' | 'center'
   /** The cell's text; it is also what is copied. A slot `cell-<key>` may draw it differently. */
   format: (row: Row) => string
+  /** What the cells are in a workbook: text unless it is said. */
+  kind?: ListColumnKind
+  /** The number that `format` words, as its kind holds it; null is unknown. */
+  number?: (row: Row) => number | null
   sortable?: boolean
   /** Stays at the left edge; only the first columns may. */
   fixed?: boolean

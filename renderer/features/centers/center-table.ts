@@ -2,6 +2,7 @@ import type { CenterRow, CenterSort, CenterSums } from '@contract/center-list'
 import { centerForms, centerKinds, centerStatuses, centerTiers } from '@domain/center/vocabulary'
 import { formatArea } from '@domain/area/format-area'
 import { formatCount, formatPercent } from '@domain/figure/format-figure'
+import { areaCells, countCells, percentCells } from '@renderer/components/table/number-cells'
 import type { TableColumn, TableSort } from '@renderer/components/table/table-column'
 import { formatInstant } from '@renderer/format'
 
@@ -28,7 +29,7 @@ const orderOf: Readonly<Record<string, CenterSort['key']>> = {
 }
 
 const columns: TableColumn<CenterRow>[] = [
-  { key: 'code', title: '编号', width: 142, fixed: true, format: (row) => row.code },
+  { key: 'code', title: '编号', width: 142, fixed: true, kind: 'code', format: (row) => row.code },
   { key: 'name', title: '名称', width: 232, fixed: true, format: (row) => row.name },
   { key: 'kind', title: '类别', width: 84, format: (row) => centerKinds[row.kind] },
   { key: 'tier', title: '层级', width: 84, format: (row) => centerTiers[row.tier] },
@@ -56,20 +57,18 @@ const columns: TableColumn<CenterRow>[] = [
     key: 'serviceShare',
     title: '服务占比',
     width: 96,
-    align: 'right',
-    format: (row) => shareText(row.serviceShare)
+    ...percentCells((row: CenterRow) => row.serviceShare, '')
   },
   number('servedHouseholds', '服务户数', true),
   number('servedPop', '服务人口'),
-  { key: 'openDate', title: '开放日期', width: 104, format: (row) => row.openDate ?? '' },
+  { key: 'openDate', title: '开放日期', width: 104, kind: 'date', format: (row) => row.openDate ?? '' },
   { key: 'managerName', title: '负责人', width: 84, format: (row) => row.managerName },
-  { key: 'managerPhone', title: '电话', width: 120, format: (row) => row.managerPhone },
+  { key: 'managerPhone', title: '电话', width: 120, kind: 'code', format: (row) => row.managerPhone },
   {
     key: 'starLevel',
     title: '星级',
     width: 72,
-    align: 'right',
-    format: (row) => (row.starLevel === null ? '' : String(row.starLevel))
+    ...countCells((row: CenterRow) => row.starLevel, '')
   },
   {
     key: 'updatedAt',
@@ -112,9 +111,8 @@ function area(key: AreaKey, title: string, hidden = false): TableColumn<CenterRo
     key,
     title,
     width: title.length > 6 ? 124 : 104,
-    align: 'right',
     hidden,
-    format: (row) => (row[key] === null ? '' : formatArea(row[key]))
+    ...areaCells((row: CenterRow) => row[key], '')
   }
 }
 
@@ -127,12 +125,8 @@ function number(
     key,
     title,
     width: 96,
-    align: 'right',
     hidden,
-    format: (row) => {
-      const count = row[key]
-      return count === null ? '' : formatCount(count)
-    }
+    ...countCells((row: CenterRow) => row[key], '')
   }
 }
 

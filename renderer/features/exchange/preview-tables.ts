@@ -1,16 +1,17 @@
 import type { LedgerAddition, LedgerCellChange, LedgerProblem } from '@contract/ledger'
+import { countCells } from '@renderer/components/table/number-cells'
 import type { TableColumn, TableLoad } from '@renderer/components/table/table-column'
 
 export const problemColumns: TableColumn<LedgerProblem>[] = [
   { key: 'sheet', title: '文件 · 工作表', width: 190, format: (row) => sheetOf(row) },
-  { key: 'row', title: '行', width: 60, align: 'right', format: (row) => String(row.row) },
+  { key: 'row', title: '行', width: 60, ...countCells((row: LedgerProblem) => row.row) },
   { key: 'column', title: '列', width: 130, format: (row) => placeOf(row) },
   { key: 'message', title: '问题', width: 440, format: (row) => row.message },
   { key: 'advice', title: '怎么改', width: 340, format: (row) => row.advice }
 ]
 
 export const changeColumns: TableColumn<LedgerCellChange>[] = [
-  { key: 'row', title: '行', width: 60, align: 'right', format: (row) => String(row.row) },
+  { key: 'row', title: '行', width: 60, ...countCells((row: LedgerCellChange) => row.row) },
   { key: 'sheet', title: '文件 · 工作表', width: 190, format: (row) => sheetOf(row), hidden: true },
   { key: 'centerName', title: '中心', width: 240, format: (row) => row.centerName },
   { key: 'column', title: '列', width: 150, format: (row) => placeOf(row) },
@@ -19,7 +20,7 @@ export const changeColumns: TableColumn<LedgerCellChange>[] = [
 ]
 
 export const additionColumns: TableColumn<LedgerAddition>[] = [
-  { key: 'row', title: '行', width: 60, align: 'right', format: (row) => String(row.row) },
+  { key: 'row', title: '行', width: 60, ...countCells((row: LedgerAddition) => row.row) },
   { key: 'sheet', title: '文件 · 工作表', width: 190, format: (row) => sheetOf(row), hidden: true },
   { key: 'name', title: '新增中心', width: 260, format: (row) => row.name },
   { key: 'place', title: '位置', width: 280, format: (row) => row.place },

@@ -1,16 +1,24 @@
 import { formatCount } from '@domain/figure/format-figure'
 import { paperFormats, recordedTables } from '@domain/paper/paper-tables'
 import type { ExportRecordLine } from '@contract/paper'
+import { countCells } from '@renderer/components/table/number-cells'
 import type { TableColumn } from '@renderer/components/table/table-column'
 import { formatInstant } from '@renderer/format'
 
 export const recordColumns: TableColumn<ExportRecordLine>[] = [
-  { key: 'at', title: '时间', width: 140, fixed: true, format: (row) => formatInstant(row.exportedAt) },
+  {
+    key: 'at',
+    title: '时间',
+    width: 140,
+    kind: 'code',
+    fixed: true,
+    format: (row) => formatInstant(row.exportedAt)
+  },
   { key: 'by', title: '经办人', width: 90, format: (row) => row.exportedBy },
   { key: 'title', title: '表', width: 240, format: (row) => row.title },
   { key: 'scope', title: '范围', width: 210, format: (row) => row.scopeWords },
-  { key: 'cutoff', title: '截止日', width: 100, format: (row) => row.cutoff },
-  { key: 'rows', title: '行数', width: 70, align: 'right', format: (row) => formatCount(row.rows) },
+  { key: 'cutoff', title: '截止日', width: 100, kind: 'date', format: (row) => row.cutoff },
+  { key: 'rows', title: '行数', width: 70, ...countCells((row: ExportRecordLine) => row.rows) },
   { key: 'format', title: '格式', width: 64, format: (row) => paperFormats[row.format] },
   { key: 'file', title: '文件名', width: 260, format: (row) => row.fileName },
   { key: 'rule', title: '亮灯规则', width: 190, format: (row) => row.lightRule },
@@ -23,7 +31,10 @@ export const recordColumns: TableColumn<ExportRecordLine>[] = [
 /** The record in sentences, for who asks about one file. */
 export function recordWords(record: ExportRecordLine): { label: string; text: string }[] {
   const words: [string, string][] = [
-    ['表', recordedTables[record.table]],
+    [
+      '表',
+      record.table === 'list' ? `${recordedTables.list}：${record.title}` : recordedTables[record.table]
+    ],
     ['范围', record.scopeWords],
     ['截止日', record.cutoff],
     ['亮灯规则', record.lightRule],

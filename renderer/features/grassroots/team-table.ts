@@ -1,6 +1,6 @@
-import { formatCount } from '@domain/figure/format-figure'
 import { teamTypes } from '@domain/grassroots/vocabulary'
 import type { TeamRow } from '@contract/team'
+import { countCells } from '@renderer/components/table/number-cells'
 import type { TableColumn } from '@renderer/components/table/table-column'
 
 export const teamColumns: TableColumn<TeamRow>[] = [
@@ -12,6 +12,7 @@ export const teamColumns: TableColumn<TeamRow>[] = [
     key: 'foundedOn',
     title: '成立日期',
     width: 104,
+    kind: 'date',
     sortable: true,
     format: ({ draft }) => draft.foundedOn ?? '—'
   },
@@ -19,25 +20,22 @@ export const teamColumns: TableColumn<TeamRow>[] = [
     key: 'memberCount',
     title: '人数',
     width: 72,
-    align: 'right',
     sortable: true,
-    format: ({ draft }) => formatCount(draft.memberCount)
+    ...countCells(({ draft }: TeamRow) => draft.memberCount)
   },
   {
     key: 'averageAge',
     title: '平均年龄',
     width: 92,
-    align: 'right',
     sortable: true,
-    format: ({ draft }) => formatCount(draft.averageAge)
+    ...countCells(({ draft }: TeamRow) => draft.averageAge)
   },
   {
     key: 'activitiesPerYear',
     title: '年活动次数',
     width: 104,
-    align: 'right',
     sortable: true,
-    format: ({ draft }) => formatCount(draft.activitiesPerYear)
+    ...countCells(({ draft }: TeamRow) => draft.activitiesPerYear)
   },
   {
     key: 'registered',

@@ -1,5 +1,5 @@
-import { formatCount, formatTenths } from '@domain/figure/format-figure'
 import type { TrainingRow } from '@contract/training'
+import { countCells, tenthsCells } from '@renderer/components/table/number-cells'
 import type { TableColumn } from '@renderer/components/table/table-column'
 
 export const trainingColumns: TableColumn<TrainingRow>[] = [
@@ -7,6 +7,7 @@ export const trainingColumns: TableColumn<TrainingRow>[] = [
     key: 'heldOn',
     title: '日期',
     width: 104,
+    kind: 'date',
     fixed: true,
     sortable: true,
     format: ({ draft }) => draft.heldOn
@@ -16,17 +17,15 @@ export const trainingColumns: TableColumn<TrainingRow>[] = [
     key: 'hoursTenths',
     title: '学时',
     width: 80,
-    align: 'right',
     sortable: true,
-    format: ({ draft }) => formatTenths(draft.hoursTenths)
+    ...tenthsCells(({ draft }: TrainingRow) => draft.hoursTenths)
   },
   {
     key: 'persons',
     title: '参加人数',
     width: 96,
-    align: 'right',
     sortable: true,
-    format: ({ draft }) => formatCount(draft.persons)
+    ...countCells(({ draft }: TrainingRow) => draft.persons)
   },
   { key: 'organiser', title: '组织单位', width: 180, format: ({ draft }) => draft.organiser || '—' },
   { key: 'centerName', title: '所在中心', width: 220, format: (row) => row.centerName ?? '全市' },

@@ -3,6 +3,7 @@ import { formatCount, formatPercent } from '@domain/figure/format-figure'
 import { formatWan } from '@domain/money/format-money'
 import { projectStages } from '@domain/project/vocabulary'
 import type { MoneyRow, MoneySums } from '@contract/money'
+import { percentCells, wanCells } from '@renderer/components/table/number-cells'
 import type { TableColumn } from '@renderer/components/table/table-column'
 
 type AmountKey = 'budgetTotal' | 'planned' | 'arrived' | 'paid' | 'balance'
@@ -12,17 +13,15 @@ const amount = (key: AmountKey, title: string): TableColumn<MoneyRow> => ({
   key,
   title: `${title}（万元）`,
   width: 112,
-  align: 'right',
   sortable: true,
-  format: (row) => formatWan(row[key])
+  ...wanCells((row: MoneyRow) => row[key])
 })
 const rate = (key: RateKey, title: string): TableColumn<MoneyRow> => ({
   key,
   title,
   width: 80,
-  align: 'right',
   sortable: true,
-  format: (row) => formatPercent(row[key])
+  ...percentCells((row: MoneyRow) => row[key])
 })
 
 /** T5 by project. Source: domain §3.3. */
@@ -31,6 +30,7 @@ export const moneyColumns: TableColumn<MoneyRow>[] = [
     key: 'projectNo',
     title: '项目编号',
     width: 104,
+    kind: 'code',
     fixed: true,
     sortable: true,
     format: (row) => row.projectNo

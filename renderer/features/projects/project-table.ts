@@ -4,10 +4,19 @@ import { lightColors } from '@domain/light/light-color'
 import { formatWan } from '@domain/money/format-money'
 import { projectCategories, projectStages } from '@domain/project/vocabulary'
 import type { ProjectRow, ProjectSums } from '@contract/project-list'
+import { wanCells } from '@renderer/components/table/number-cells'
 import type { TableColumn } from '@renderer/components/table/table-column'
 import { barInWords } from '@renderer/features/projects/milestone-bar'
 
-const day = (date: string | null): string => date ?? '—'
+type DayKey = 'planStart' | 'planFinish' | 'planAccept' | 'acceptedOn' | 'actualStart' | 'actualFinish'
+
+const day = (key: DayKey, title: string): TableColumn<ProjectRow> => ({
+  key,
+  title,
+  width: 100,
+  kind: 'date',
+  format: (row) => row[key] ?? '—'
+})
 
 /** As it is copied: 定鼎门社区邻里中心提质升级（2026 年结转）. */
 function nameInWords({ name, carriedFrom, carriedTo }: ProjectRow): string {
@@ -21,6 +30,7 @@ export const projectColumns: TableColumn<ProjectRow>[] = [
     key: 'projectNo',
     title: '项目编号',
     width: 116,
+    kind: 'code',
     fixed: true,
     sortable: true,
     format: (row) => row.projectNo
@@ -43,17 +53,16 @@ export const projectColumns: TableColumn<ProjectRow>[] = [
     sortable: true,
     format: (row) => `${row.progressPercent}% / ${row.plannedPercent}%`
   },
-  { key: 'planStart', title: '计划开工', width: 100, sortable: true, format: (row) => day(row.planStart) },
-  { key: 'planFinish', title: '计划完工', width: 100, sortable: true, format: (row) => day(row.planFinish) },
-  { key: 'planAccept', title: '计划验收', width: 100, sortable: true, format: (row) => day(row.planAccept) },
-  { key: 'acceptedOn', title: '销号日期', width: 100, sortable: true, format: (row) => day(row.acceptedOn) },
+  { ...day('planStart', '计划开工'), sortable: true },
+  { ...day('planFinish', '计划完工'), sortable: true },
+  { ...day('planAccept', '计划验收'), sortable: true },
+  { ...day('acceptedOn', '销号日期'), sortable: true },
   {
     key: 'budgetTotal',
     title: '投资（万元）',
     width: 108,
-    align: 'right',
     sortable: true,
-    format: (row) => formatWan(row.budgetTotal)
+    ...wanCells((row: ProjectRow) => row.budgetTotal)
   },
   { key: 'kind', title: '类别', width: 84, sortable: true, format: (row) => centerKinds[row.kind] },
   {
@@ -72,8 +81,8 @@ export const projectColumns: TableColumn<ProjectRow>[] = [
     format: (row) => (row.countsTowardTarget ? '是' : '否')
   },
   { key: 'townName', title: '街道（乡镇）', width: 112, hidden: true, format: (row) => row.townName ?? '—' },
-  { key: 'actualStart', title: '实际开工', width: 100, hidden: true, format: (row) => day(row.actualStart) },
-  { key: 'actualFinish', title: '实际完工', width: 100, hidden: true, format: (row) => day(row.actualFinish) }
+  { ...day('actualStart', '实际开工'), hidden: true },
+  { ...day('actualFinish', '实际完工'), hidden: true }
 ]
 
 /** The last row: urban and rural apart, never one number. */

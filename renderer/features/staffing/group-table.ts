@@ -1,5 +1,6 @@
 import { formatCount, formatPercent, formatTenths } from '@domain/figure/format-figure'
 import type { StaffingGroup, StaffingGroups } from '@contract/staffing-groups'
+import { countCells, roundPercentCells, tenthsCells } from '@renderer/components/table/number-cells'
 import type { TableColumn, TableRequest, TableWindow } from '@renderer/components/table/table-column'
 
 type Total = StaffingGroups['total']
@@ -9,14 +10,13 @@ const figure = (
   key: FigureKey,
   title: string,
   width: number,
-  text: (value: number | null) => string
+  cells: typeof countCells
 ): TableColumn<StaffingGroup> => ({
   key,
   title,
   width,
-  align: 'right',
   sortable: true,
-  format: (row) => text(row[key])
+  ...cells((row: StaffingGroup) => row[key])
 })
 
 /** @param what 责任单位, 街道（乡镇）, 社区（村） */
@@ -29,15 +29,15 @@ export const groupColumns = (what: string): TableColumn<StaffingGroup>[] => [
     format: ({ urban, rural }) =>
       [urban > 0 ? `邻里 ${urban}` : '', rural > 0 ? `乡里 ${rural}` : ''].filter(Boolean).join(' · ')
   },
-  figure('required', '应配（人）', 90, formatCount),
-  figure('requiredTogether', '合并取整', 84, formatCount),
-  figure('presentTenths', '在岗（折算）', 100, formatTenths),
-  figure('gapTenths', '缺口（人）', 90, formatTenths),
-  figure('rate', '配备率', 80, (value) => formatPercent(value, 1)),
-  figure('people', '在岗人数', 84, formatCount),
-  figure('certifiedShare', '持证率', 80, (value) => formatPercent(value, 1)),
-  figure('expiring', '90 日内到期', 96, formatCount),
-  figure('expired', '已过期', 76, formatCount)
+  figure('required', '应配（人）', 90, countCells),
+  figure('requiredTogether', '合并取整', 84, countCells),
+  figure('presentTenths', '在岗（折算）', 100, tenthsCells),
+  figure('gapTenths', '缺口（人）', 90, tenthsCells),
+  figure('rate', '配备率', 80, roundPercentCells),
+  figure('people', '在岗人数', 84, countCells),
+  figure('certifiedShare', '持证率', 80, roundPercentCells),
+  figure('expiring', '90 日内到期', 96, countCells),
+  figure('expired', '已过期', 76, countCells)
 ]
 
 export function groupTotals(total: Total): Record<string, string> {

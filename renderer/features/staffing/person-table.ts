@@ -1,8 +1,8 @@
-import { formatTenths } from '@domain/figure/format-figure'
 import { ageBands } from '@domain/staffing/age-band'
 import { certificateStates } from '@domain/staffing/certificate'
 import { absenceKinds, sexes } from '@domain/staffing/vocabulary'
 import { personSortKeys, type PersonRow, type PersonSortKey } from '@contract/person'
+import { tenthsCells } from '@renderer/components/table/number-cells'
 import { orderOf, type TableColumn, type TableSort } from '@renderer/components/table/table-column'
 
 /** @param labelOf the word of a dictionary's code. */
@@ -53,9 +53,8 @@ export function personColumns(
       key: 'fteTenths',
       title: '折算合计',
       width: 92,
-      align: 'right',
       sortable: true,
-      format: (row) => formatTenths(row.fteTenths)
+      ...tenthsCells((row: PersonRow) => row.fteTenths)
     },
     {
       key: 'certificateValidTo',
@@ -71,9 +70,10 @@ export function personColumns(
       key: 'validTo',
       title: '证书有效期至',
       width: 104,
+      kind: 'date',
       format: (row) => row.certificateValidTo ?? (row.certificate === null ? '—' : '长期')
     },
-    { key: 'phone', title: '联系电话', width: 110, format: (row) => row.phone || '—' }
+    { key: 'phone', title: '联系电话', width: 110, kind: 'code', format: (row) => row.phone || '—' }
   ]
 }
 

@@ -1,6 +1,7 @@
 import { centerKinds, centerTiers } from '@domain/center/vocabulary'
 import { formatCount, formatPercent, formatTenths } from '@domain/figure/format-figure'
 import type { StaffingRow, StaffingSums } from '@contract/staffing'
+import { countCells, roundPercentCells, tenthsCells } from '@renderer/components/table/number-cells'
 import type { TableColumn } from '@renderer/components/table/table-column'
 
 export const staffingColumns: TableColumn<StaffingRow>[] = [
@@ -10,57 +11,50 @@ export const staffingColumns: TableColumn<StaffingRow>[] = [
     key: 'required',
     title: '应配（人）',
     width: 96,
-    align: 'right',
     sortable: true,
-    format: (row) => formatCount(row.required)
+    ...countCells((row: StaffingRow) => row.required)
   },
   {
     key: 'presentTenths',
     title: '在岗（折算）',
     width: 106,
-    align: 'right',
     sortable: true,
-    format: (row) => formatTenths(row.presentTenths)
+    ...tenthsCells((row: StaffingRow) => row.presentTenths)
   },
   {
     key: 'gapTenths',
     title: '缺口（人）',
     width: 96,
-    align: 'right',
     sortable: true,
-    format: (row) => formatTenths(row.gapTenths)
+    ...tenthsCells((row: StaffingRow) => row.gapTenths)
   },
   {
     key: 'rate',
     title: '配备率',
     width: 84,
-    align: 'right',
     sortable: true,
-    format: (row) => formatPercent(row.rate, 1)
+    ...roundPercentCells((row: StaffingRow) => row.rate)
   },
   {
     key: 'people',
     title: '在岗人数',
     width: 88,
-    align: 'right',
     sortable: true,
-    format: (row) => formatCount(row.people)
+    ...countCells((row: StaffingRow) => row.people)
   },
   {
     key: 'certifiedShare',
     title: '持证率',
     width: 84,
-    align: 'right',
     sortable: true,
-    format: (row) => formatPercent(row.certifiedShare, 1)
+    ...roundPercentCells((row: StaffingRow) => row.certifiedShare)
   },
   {
     key: 'servedPop',
     title: '服务人口',
     width: 92,
-    align: 'right',
     sortable: true,
-    format: (row) => formatCount(row.servedPop)
+    ...countCells((row: StaffingRow) => row.servedPop)
   },
   { key: 'kind', title: '类别', width: 84, format: (row) => centerKinds[row.kind] },
   { key: 'tier', title: '层级', width: 80, format: (row) => centerTiers[row.tier] },
@@ -71,7 +65,7 @@ export const staffingColumns: TableColumn<StaffingRow>[] = [
     hidden: true,
     format: (row) => row.normName || '无适用标准'
   },
-  { key: 'code', title: '编码', width: 150, hidden: true, format: (row) => row.code }
+  { key: 'code', title: '编码', width: 150, kind: 'code', hidden: true, format: (row) => row.code }
 ]
 
 /** The last row: urban and rural apart, rates as ratio of sums. */

@@ -1,6 +1,6 @@
-import { formatTenths } from '@domain/figure/format-figure'
 import { inspectionRounds } from '@domain/inspection/vocabulary'
 import type { InspectionRow } from '@contract/inspection'
+import { countCells, tenthsCells } from '@renderer/components/table/number-cells'
 import type { TableColumn } from '@renderer/components/table/table-column'
 
 export const inspectionColumns: TableColumn<InspectionRow>[] = [
@@ -8,6 +8,7 @@ export const inspectionColumns: TableColumn<InspectionRow>[] = [
     key: 'inspectedOn',
     title: '检查日期',
     width: 104,
+    kind: 'date',
     fixed: true,
     sortable: true,
     format: (row) => row.inspectedOn
@@ -21,10 +22,9 @@ export const inspectionColumns: TableColumn<InspectionRow>[] = [
     key: 'scoreTenths',
     title: '得分',
     width: 80,
-    align: 'right',
     sortable: true,
-    format: (row) => formatTenths(row.scoreTenths)
+    ...tenthsCells((row: InspectionRow) => row.scoreTenths)
   },
-  { key: 'issues', title: '发现问题', width: 88, align: 'right', format: (row) => String(row.issues) },
-  { key: 'openIssues', title: '未销号', width: 80, align: 'right', format: (row) => String(row.openIssues) }
+  { key: 'issues', title: '发现问题', width: 88, ...countCells((row: InspectionRow) => row.issues) },
+  { key: 'openIssues', title: '未销号', width: 80, ...countCells((row: InspectionRow) => row.openIssues) }
 ]

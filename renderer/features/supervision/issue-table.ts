@@ -9,6 +9,7 @@ export const issueColumns: TableColumn<IssueRow>[] = [
     key: 'issueNo',
     title: '问题编号',
     width: 116,
+    kind: 'code',
     fixed: true,
     sortable: true,
     format: (row) => row.issueNo
@@ -20,7 +21,7 @@ export const issueColumns: TableColumn<IssueRow>[] = [
     width: 96,
     format: (row) => `${issueMarks[row.state]} ${issueStates[row.state]}`
   },
-  { key: 'dueOn', title: '整改时限', width: 100, sortable: true, format: (row) => row.dueOn },
+  { key: 'dueOn', title: '整改时限', width: 100, kind: 'date', sortable: true, format: (row) => row.dueOn },
   { key: 'delay', title: '时限提示', width: 116, format: (row) => delayInWords(row) || '—' },
   { key: 'centerName', title: '中心', width: 176, sortable: true, format: (row) => row.centerName },
   { key: 'category', title: '类别', width: 64, format: (row) => issueCategories[row.category] },
@@ -39,9 +40,23 @@ export const issueColumns: TableColumn<IssueRow>[] = [
     format: (row) => row.dutyUnitName
   },
   { key: 'dutyPerson', title: '责任人', width: 76, format: (row) => row.dutyPerson || '—' },
-  { key: 'foundOn', title: '发现日期', width: 100, sortable: true, format: (row) => row.foundOn },
+  {
+    key: 'foundOn',
+    title: '发现日期',
+    width: 100,
+    kind: 'date',
+    sortable: true,
+    format: (row) => row.foundOn
+  },
   { key: 'foundBy', title: '发现方式', width: 84, format: (row) => issueFinders[row.foundBy] },
-  { key: 'closedOn', title: '销号日期', width: 100, sortable: true, format: (row) => row.closedOn ?? '—' },
+  {
+    key: 'closedOn',
+    title: '销号日期',
+    width: 100,
+    kind: 'date',
+    sortable: true,
+    format: (row) => row.closedOn ?? '—'
+  },
   { key: 'closedBy', title: '验证人', width: 76, hidden: true, format: (row) => row.closedBy || '—' },
   {
     key: 'projectName',

@@ -11,7 +11,7 @@ export const letterMarks: Readonly<Record<LetterState, string>> = {
 }
 
 export const letterColumns: TableColumn<LetterRow>[] = [
-  { key: 'letterNo', title: '编号', width: 116, fixed: true, format: (row) => row.letterNo },
+  { key: 'letterNo', title: '编号', width: 116, kind: 'code', fixed: true, format: (row) => row.letterNo },
   { key: 'type', title: '类型', width: 84, format: (row) => letterTypes[row.type] },
   { key: 'unitName', title: '致送单位', width: 96, format: (row) => row.unitName },
   { key: 'title', title: '标题', width: 262, format: (row) => row.title },
@@ -22,12 +22,13 @@ export const letterColumns: TableColumn<LetterRow>[] = [
     width: 88,
     format: (row) => `${letterMarks[row.state]} ${letterStates[row.state]}`
   },
-  { key: 'issuedOn', title: '发出日期', width: 100, format: (row) => row.issuedOn ?? '—' },
-  { key: 'replyDue', title: '回复期限', width: 100, format: (row) => row.replyDue },
+  { key: 'issuedOn', title: '发出日期', width: 100, kind: 'date', format: (row) => row.issuedOn ?? '—' },
+  { key: 'replyDue', title: '回复期限', width: 100, kind: 'date', format: (row) => row.replyDue },
   {
     key: 'repliedOn',
     title: '回复',
     width: 112,
+    kind: 'date',
     format: (row) => row.repliedOn ?? (row.daysOverdue > 0 ? `▲ 逾期 ${row.daysOverdue} 天` : '—')
   }
 ]

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test'
-import { answerOpenDialog } from '../support/dialogs'
+import { answerOpenDialog, answerSaveDialog } from '../support/dialogs'
 
 /** 导入导出: the tabs 导出 and 导出记录. */
 export class ExchangePage {
@@ -32,6 +32,13 @@ export class ExchangePage {
     await this.page.getByText('Excel 和 PDF', { exact: true }).click()
     await this.page.getByRole('button', { name: '选择文件夹并导出' }).click()
     await expect(this.page.getByText(/已导出 \d+ 行/u)).toBeVisible({ timeout: 30_000 })
+  }
+
+  /** 导出本列表 of the list in sight. */
+  async exportList(path: string): Promise<void> {
+    await answerSaveDialog(this.app, path)
+    await this.page.getByRole('button', { name: '导出本列表' }).click()
+    await expect(this.page.getByText(`：${basename(path)}`)).toBeVisible()
   }
 
   /** Drops a file onto the page as the file manager does. */

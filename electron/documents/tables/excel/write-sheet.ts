@@ -17,15 +17,13 @@ import {
 import { factsLine, footLine } from '@documents/tables/paper-words'
 import { headRows } from '@documents/tables/table-head'
 import type { PaperSize } from '@documents/tables/table-column'
-import type { TableDocument, TableSheet } from '@documents/tables/table-sheet'
+import type { ListDocument, TableDocument, TableSheet } from '@documents/tables/table-sheet'
 
-/** 附件, title, and the line of 填报单位 stand above the head. */
-const headRow = 4
 /** Lines between two turns of the event loop, where a cancel is heard. */
 const linesPerTurn = 100
 
 interface SheetWriting {
-  document: TableDocument
+  document: TableDocument | ListDocument
   table: TableSheet
   /** Of the sheet in the workbook. */
   name: string
@@ -40,6 +38,8 @@ export async function writeSheet(
 ): Promise<void> {
   const { definition, lines, notes, form } = table
   const heads = headRows(definition)
+  const around = textsAround(document, table)
+  const headRow = around.above.length + 1
   const firstRow = headRow + heads.length
   const width = definition.columns.length
   const sheet = workbook.addWorksheet(name, {
@@ -55,10 +55,8 @@ export async function writeSheet(
     headerFooter: { oddFooter: '&C第&P页 共&N页' }
   })
   sheet.columns = definition.columns.map((column) => ({ width: column.width + 1 }))
-  writeAcross(sheet, document.annex, annexStyle, 24, width)
-  writeAcross(sheet, table.title ?? definition.title, titleStyle, 36, width)
-  writeAcross(sheet, factsLine(document, definition.unit), lineStyle, 22, width)
-  writeHead(sheet, heads, width)
+  for (const line of around.above) writeAcross(sheet, line, width)
+  writeHead(sheet, heads, headRow, width)
 
   const writing: LineWriting = {
     table,
@@ -76,13 +74,45 @@ export async function writeSheet(
     await nextTurn()
   }
   writeForm(sheet, form ?? [], width)
-  for (const note of notes) writeAcross(sheet, note, lineStyle, heightOf(note, table), width)
-  const lastRow = writeAcross(sheet, footLine(spokenDate(document.filledOn)), lineStyle, 28, width)
+  const below = [...notes.map((text) => wrapped(text, table)), ...around.below]
+  for (const line of below) writeAcross(sheet, line, width)
+  const lastRow = firstRow - 1 + lines.length + (form?.length ?? 0) + below.length
   sheet.pageSetup.printArea = `A1:${columnLetters(width)}${lastRow}`
   sheet.commit()
 }
 
-function writeHead(sheet: Worksheet, heads: ReturnType<typeof headRows>, width: number): void {
+interface AcrossLine {
+  text: string
+  style: Partial<Style>
+  height: number
+}
+
+/** What stands above the head and under the notes. Source: domain §3.3, common head and foot. */
+function textsAround(
+  document: TableDocument | ListDocument,
+  table: TableSheet
+): { above: AcrossLine[]; below: AcrossLine[] } {
+  const { definition } = table
+  const title = { text: table.title ?? definition.title, style: titleStyle, height: 36 }
+  if ('facts' in document) {
+    return { above: [title, ...document.facts.map((text) => wrapped(text, table))], below: [] }
+  }
+  return {
+    above: [
+      { text: document.annex, style: annexStyle, height: 24 },
+      title,
+      { text: factsLine(document, definition.unit), style: lineStyle, height: 22 }
+    ],
+    below: [{ text: footLine(spokenDate(document.filledOn)), style: lineStyle, height: 28 }]
+  }
+}
+
+function writeHead(
+  sheet: Worksheet,
+  heads: ReturnType<typeof headRows>,
+  headRow: number,
+  width: number
+): void {
   const rows = heads.map(() => sheet.addRow([]))
   heads.forEach((cells, index) => {
     for (const { text, column, columns, rows: down } of cells) {
@@ -98,24 +128,17 @@ function writeHead(sheet: Worksheet, heads: ReturnType<typeof headRows>, width: 
   }
 }
 
-/** One text over the whole width of the table. @returns its row. */
-function writeAcross(
-  sheet: Worksheet,
-  text: string,
-  style: Partial<Style>,
-  height: number,
-  width: number
-): number {
+/** One text over the whole width of the table. */
+function writeAcross(sheet: Worksheet, { text, style, height }: AcrossLine, width: number): void {
   const row = sheet.addRow([encodeXstring(text)])
   if (width > 1) sheet.mergeCells(row.number, 1, row.number, width)
   for (let column = 1; column <= width; column += 1) row.getCell(column).style = style
   row.height = height
   row.commit()
-  return row.number
 }
 
 /** Rows of merged cells never grow by themselves. */
-function heightOf(note: string, { definition }: TableSheet): number {
+function wrapped(text: string, { definition }: TableSheet): AcrossLine {
   const width = definition.columns.reduce((sum, column) => sum + column.width, 0)
-  return rowHeight([{ text: note, width }]) ?? 20
+  return { text, style: lineStyle, height: rowHeight([{ text, width }]) ?? 20 }
 }

@@ -3,11 +3,11 @@ import { WorkbookRefusal } from '@documents/excel/workbook-refusal'
 import { writeWholeFile } from '@documents/excel/write/whole-file'
 import { writeSheet } from '@documents/tables/excel/write-sheet'
 import type { PaperSize } from '@documents/tables/table-column'
-import type { TableDocument } from '@documents/tables/table-sheet'
+import type { ListDocument, TableDocument } from '@documents/tables/table-sheet'
 
 export interface TableWriting {
   path: string
-  document: TableDocument
+  document: TableDocument | ListDocument
   paper: PaperSize
   /** Instant of the export, ISO 8601. */
   exportedAt: string
