@@ -2,11 +2,13 @@ import type { EntityManager } from 'typeorm'
 import type { ForecastProject } from '@domain/forecast/finish-forecast'
 import { baselineAcceptOf, type PlannedAcceptance } from '@domain/progress/count-lines'
 import type { ProgressProject } from '@domain/progress/progress-lines'
+import type { FrozenPlan } from '@domain/project/plan-in-force'
 import type { ReportedProgress } from '@domain/report/reviewed-report'
 import { bulkRaw } from '@database/bulk-read'
 import { PlanVersion } from '@database/entities/plan-version'
 import { nodesIn, projectsIn, reportsIn, type NodeFact } from '@database/repositories/gathered-projects'
 import type { ProjectFact } from '@database/repositories/progress-facts'
+import { replacedPlans } from '@database/repositories/replaced-plans'
 import { suspended } from '@database/repositories/project-standing'
 
 /** Everything that 统计分析 reads of one project: what is counted, lit, drawn and forecast. */
@@ -22,6 +24,8 @@ export interface AnalysedProject
   budgetTotal: number | null
   milestones: readonly NodeFact[]
   reports: readonly ReportedProgress[]
+  /** The plan that was in force on the cut-off; null where it still is. */
+  replacedPlan: FrozenPlan | null
 }
 
 /** The living projects that are of the year on the cut-off, in the order of their numbers; each table is read once. */
@@ -56,10 +60,11 @@ export async function analysedProjects(
       'first.projectId = project.id AND first.version = 1 AND first.deletedAt IS NULL'
     )
     .orderBy('project.projectNo')
-  const [projects, nodes, reports] = await Promise.all([
+  const [projects, nodes, reports, plans] = await Promise.all([
     bulkRaw<StoredProject>(reader, builder, ['countsTowardTarget', 'suspended']),
     nodesIn(reader, scope),
-    reportsIn(reader, scope)
+    reportsIn(reader, scope),
+    replacedPlans(reader, scope)
   ])
   return projects.map((project) => {
     const milestones = nodes.get(project.id) ?? []
@@ -67,9 +72,10 @@ export async function analysedProjects(
       baselineAccept: baselineAcceptOf(project.baselineAccept, milestones),
       forecastAccept: milestones.at(-1)?.forecastDate ?? null,
       milestones,
-      reports: reports.get(project.id) ?? []
+      reports: reports.get(project.id) ?? [],
+      replacedPlan: plans.get(project.id) ?? null
     })
   })
 }
 
-type StoredProject = Omit<AnalysedProject, 'forecastAccept' | 'milestones' | 'reports'>
+type StoredProject = Omit<AnalysedProject, 'forecastAccept' | 'milestones' | 'reports' | 'replacedPlan'>

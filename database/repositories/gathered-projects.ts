@@ -23,7 +23,7 @@ export interface ProjectScope {
 
 export type NodeFact = Pick<
   Milestone,
-  'name' | 'weight' | 'baselineDate' | 'planDate' | 'forecastDate' | 'actualDate'
+  'id' | 'name' | 'weight' | 'baselineDate' | 'planDate' | 'forecastDate' | 'actualDate'
 >
 
 /** The projects of a scope, as `project`. */
@@ -48,6 +48,7 @@ export function nodesIn(reader: EntityManager, scope: ProjectScope): Promise<Map
   const builder = projectsIn(reader, scope)
     .innerJoin(Milestone, 'node', 'node.projectId = project.id AND node.deletedAt IS NULL')
     .select('node.projectId', 'projectId')
+    .addSelect('node.id', 'id')
     .addSelect('node.name', 'name')
     .addSelect('node.weight', 'weight')
     .addSelect('node.baselineDate', 'baselineDate')

@@ -7,6 +7,7 @@ import { countLights } from '@domain/light/light-color'
 import { lightOf } from '@domain/light/light-of'
 import { legendOf } from '@domain/light/light-rule'
 import { lightsHeadline } from '@domain/light/lights-headline'
+import { underPlan } from '@domain/project/plan-in-force'
 import { countLines } from '@domain/progress/count-lines'
 import { isPlanBunched } from '@domain/progress/curve'
 import {
@@ -68,8 +69,12 @@ function analysisOf(
   const { rows, total, projects, ground, summary } = standing
   const { year, cutoff } = ground
   const { listed, accepted } = total.counts
-  const curve = countLines(projects, year, cutoff)
-  const progress = progressLines(projects, year, cutoff, 'step')
+  // What was planned for the months to come, as the cut-off saw it.
+  const planned = projects.map((project) =>
+    project.replacedPlan === null ? project : underPlan(project, project.replacedPlan)
+  )
+  const curve = countLines(planned, year, cutoff)
+  const progress = progressLines(planned, year, cutoff, 'step')
   const colors = projects.flatMap(({ id }) => light.lights.get(id)?.color ?? [])
   return {
     summary,
@@ -81,11 +86,11 @@ function analysisOf(
     units: unitLines(standing, light),
     curveHeadline: curveHeadline(curve),
     curve,
-    planBunched: isPlanBunched(projects, year, cutoff),
+    planBunched: isPlanBunched(planned, year, cutoff),
     progressHeadline: progressHeadline(progress),
     progress,
     progressNotes: denominatorNotes(progress).filter((note) => note !== ''),
-    forecast: forecastOf(projects, total.target, year, cutoff),
+    forecast: forecastOf(planned, total.target, year, cutoff),
     boardHeadline: lightsHeadline(countLights(colors)),
     board: boardOf(standing, light)
   }

@@ -1,7 +1,11 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Scope } from '@contract/scope'
+import { Milestone } from '@database/entities/milestone'
+import { PlanVersion } from '@database/entities/plan-version'
+import { PlanVersionNode } from '@database/entities/plan-version-node'
 import { ProjectStageChange } from '@database/entities/project-stage-change'
 import { UpgradeProject } from '@database/entities/upgrade-project'
+import type { Work } from '@database/work'
 import { noticesOfDay } from '@services/analysis/day-notices'
 import { coverageMatrix } from '@services/analysis/coverage-matrix'
 import { analysisOverview } from '@services/analysis/overview'
@@ -112,4 +116,45 @@ test('a 暂缓 of a later day leaves an earlier forecast as it was told', async 
   expect([await byPlan('2026-09-30'), await byPlan('2026-10-09'), await byPlan('2026-10-10')]).toEqual([
     11, 11, 10
   ])
+})
+
+test('a re-planning of a later day leaves an earlier forecast and the plan of its curves as they were told', async () => {
+  const { temp, write } = await opened()
+  const told = async (cutoff: string) => {
+    const [urban] = (await analysisOverview(temp.database.reader, { scope: { ...scope, cutoff } })).kinds
+    const value = urban?.forecast.methods.find(({ method }) => method === 'plan')?.value
+    return [value, urban?.curve[11]?.planned, urban?.progress[11]?.planned]
+  }
+  const freeze = async (work: Work, node: Milestone, version: number, from: string, date: string) => {
+    const head = { projectId: node.projectId, version, effectiveFrom: from }
+    const dates = { planStart: '2026-03-01', planFinish: null, planAccept: date }
+    const { id: planVersionId } = await work.insert(PlanVersion, { ...head, ...dates })
+    const { id: milestoneId, seq, name, weight } = node
+    await work.insert(PlanVersionNode, { planVersionId, milestoneId, seq, name, weight, planDate: date })
+  }
+  const acceptance = await write(async (work) => {
+    const { id: projectId } = await work.manager.findOneByOrFail(UpgradeProject, { stage: 'construction' })
+    const dates = { planDate: '2026-11-30', baselineDate: '2026-11-30' }
+    const node = await work.insert(Milestone, { projectId, seq: 1, name: '验收', weight: 100, ...dates })
+    await freeze(work, node, 1, '2026-05-01', '2026-11-30')
+    return node
+  })
+  // 6 accepted and 5 planned for 2026-11-30: 11 by the end of December. One of 11 projects has a plan by nodes.
+  const before = [11, 11, 1 / 11]
+  expect(await Promise.all(['2026-03-31', '2026-09-30', '2026-10-10'].map(told))).toEqual([
+    before,
+    before,
+    before
+  ])
+  await write(async (work) => {
+    await freeze(work, acceptance, 2, '2026-10-10', '2027-02-01')
+    await work.update(UpgradeProject, acceptance.projectId, 1, { planAccept: '2027-02-01' })
+    await work.update(Milestone, acceptance.id, acceptance.revision, { planDate: '2027-02-01' })
+  })
+  expect(await Promise.all(['2026-03-31', '2026-09-30', '2026-10-09'].map(told))).toEqual([
+    before,
+    before,
+    before
+  ])
+  expect(await told('2026-10-10')).toEqual([10, 10, 0])
 })
