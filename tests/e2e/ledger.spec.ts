@@ -175,7 +175,7 @@ test('a messy table and a hopeless file: told, mended in the wizard, written, un
   await list.choose('类别', '邻里中心')
   await expect(list.count).not.toHaveText('共 200 条')
   const count = (await list.count.innerText()).replace(/\D/gu, '')
-  await page.getByRole('button', { name: '按投资（万元）排序' }).click()
+  await list.grid.getByRole('button', { name: '投资（万元）' }).click()
   await exchange.exportList(file)
   const sheet = await firstSheet(file)
   expect(sheet.getCell('A3').value).toBe('筛选条件：类别：邻里中心')
