@@ -33,6 +33,7 @@ const areas: Readonly<Record<AreaOf<RequestName>, () => Promise<Requests>>> = {
   baseline: upgradeItem,
   batch: async () => (await import('@contract/change')).changeContract,
   center: async () => (await import('@contract/center')).centerContract,
+  chart: async () => (await import('@contract/chart')).chartContract,
   coverage: async () => (await import('@contract/coverage')).coverageContract,
   data: async () => (await import('@contract/data')).dataContract,
   dictionary: division,

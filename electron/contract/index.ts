@@ -6,6 +6,7 @@ import { backupContract } from '@contract/backup'
 import { bulletinContract } from '@contract/bulletin'
 import { centerContract } from '@contract/center'
 import { changeContract } from '@contract/change'
+import { chartContract } from '@contract/chart'
 import { coverageContract } from '@contract/coverage'
 import { dataContract } from '@contract/data'
 import type { RequestKind } from '@contract/define'
@@ -52,6 +53,7 @@ export const contract = {
   ...bulletinContract,
   ...centerContract,
   ...changeContract,
+  ...chartContract,
   ...coverageContract,
   ...dataContract,
   ...divisionContract,

@@ -8,8 +8,18 @@ import { Scope } from '@contract/scope'
 /** More than any list of an office; a workbook would take a million. */
 export const mostListRows = 200_000
 
-/** How the cells of a column are held: numbers in fen, 0.01 ㎡, tenths and fractions, days as `YYYY-MM-DD`. */
-export const listColumnKinds = ['text', 'code', 'date', 'count', 'tenths', 'area', 'money', 'rate'] as const
+/** How the cells of a column are held: `number` as it is, the others in fen, 0.01 ㎡, tenths and fractions, days as `YYYY-MM-DD`. */
+export const listColumnKinds = [
+  'text',
+  'code',
+  'date',
+  'number',
+  'count',
+  'tenths',
+  'area',
+  'money',
+  'rate'
+] as const
 export type ListColumnKind = (typeof listColumnKinds)[number]
 
 export const ListColumn = z.object({

@@ -33,7 +33,7 @@ export function coverageChart(lines: readonly CoverageLine[]): ChartOption | nul
         barMaxWidth: 14,
         data: drawn.map(({ name, covered, rate, publicService }) => ({
           name,
-          value: (rate.value ?? 0) * 100,
+          value: rate.value === null ? '-' : rate.value * 100,
           itemStyle: { color: publicService ? chartColours.done : chartColours.planned },
           label: {
             show: true,

@@ -47,7 +47,7 @@ export function unitCompletionChart(lines: readonly UnitLine[], timeProgress: nu
         type: 'bar',
         barMaxWidth: 16,
         data: units.map((line) => ({
-          value: Math.min(100, (line.rate.value ?? 0) * 100),
+          value: line.rate.value === null ? '-' : line.rate.value * 100,
           itemStyle: isBehind(line)
             ? { color: chartColours.target, decal: hatching }
             : { color: chartColours.done, decal: plain }

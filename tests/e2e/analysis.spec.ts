@@ -60,6 +60,18 @@ test('统计分析 tells what the file holds, and a figure opens its records', a
   await expect(page.getByText('已导出 PDF')).toBeVisible()
   expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-')
 
+  const takeChart = async (action: string, file: string, told: string): Promise<Buffer> => {
+    await answerSaveDialog(app, join(folder, file))
+    await page.getByRole('button', { name: /^图表导出：邻里中心年底预测/ }).press('Enter')
+    await page.getByRole('menuitem', { name: action }).click()
+    await expect(page.getByText(told)).toBeVisible()
+    return readFile(join(folder, file))
+  }
+  const picture = await takeChart('保存为 PNG 图片', '图.png', '已保存：图.png')
+  expect(picture.subarray(1, 4).toString()).toBe('PNG')
+  expect((await takeChart('保存为 SVG 矢量图', '图.svg', '已保存：图.svg')).toString()).toContain('已销号')
+  await takeChart('导出数据（Excel）', '图.xlsx', '已导出 12 行：图.xlsx')
+
   const figures = page.getByLabel('邻里中心主要指标')
   // By keyboard alone: Esc gives the focus back, Tab leads to the records.
   const started = figures.getByRole('button', { name: /^邻里中心开工 / })

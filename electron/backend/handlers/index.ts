@@ -4,6 +4,7 @@ import { analysisHandlers, coverageHandlers } from './analysis'
 import { backupHandlers, trashHandlers } from './backup'
 import { centerHandlers } from './center'
 import { changeHandlers, historyHandlers } from './change'
+import { chartHandlers } from './chart'
 import { dataHandlers, jobHandlers } from './data'
 import type { Handlers } from './define'
 import { importHandlers } from './import'
@@ -36,6 +37,7 @@ export const handlersWith = (jobs: Jobs, watch: BackupWatch): Handlers => ({
   ...bulletinHandlers,
   ...centerHandlers,
   ...changeHandlers,
+  ...chartHandlers,
   ...coverageHandlers,
   ...dataHandlers,
   ...divisionHandlers,

@@ -1,5 +1,11 @@
 import { formatArea } from '@domain/area/format-area'
-import { formatCount, formatPercent, formatSigned, formatTenths } from '@domain/figure/format-figure'
+import {
+  formatCount,
+  formatPercent,
+  formatPlain,
+  formatSigned,
+  formatTenths
+} from '@domain/figure/format-figure'
 import { formatWan } from '@domain/money/format-money'
 import type { ColumnKind } from '@documents/tables/table-column'
 import type { CellValue } from '@documents/tables/table-sheet'
@@ -28,6 +34,8 @@ export function cellText(kind: ColumnKind, value: CellValue, unknown: '' | '—'
   if (value === null) return unknownText(kind, unknown)
   if (typeof value === 'string') return value
   switch (kind) {
+    case 'number':
+      return formatPlain(value)
     case 'money':
       return formatWan(value)
     case 'area':

@@ -2,6 +2,7 @@
  * How the values of a column are held, written and printed.
  * - `seq`: running number of the rows, made by the writer. `text`: prose, to the left. `word`: short words, centred.
  * - `code`: digits that are no number (numbers of records, phones): always text, centred. `date`: `YYYY-MM-DD`.
+ * - `number`: any number as it is, at most two decimals shown.
  * - `count` and `percent` (0 … 100): whole numbers. `tenths`: FTE or points in tenths. `area` in 0.01 ㎡.
  * - `money` in fen, written in 万元. `rate`: a fraction, written × 100. `points`: percentage points with their sign.
  */
@@ -11,6 +12,7 @@ export type ColumnKind =
   | 'word'
   | 'code'
   | 'date'
+  | 'number'
   | 'count'
   | 'percent'
   | 'tenths'

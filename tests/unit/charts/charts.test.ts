@@ -49,7 +49,7 @@ describe('各责任单位完成率', () => {
   test('a rate above 100 % is drawn to 100 % and marked', () => {
     const option = unitCompletionChart([unit('甲区', 3, 2), unit('乙区', 1, 4)], 0.75)
     expect(barsOf(option)).toEqual([
-      { value: 100, label: '3/2 超额' },
+      { value: 150, label: '3/2 超额' },
       { value: 25, label: '1/4' }
     ])
   })
@@ -57,17 +57,17 @@ describe('各责任单位完成率', () => {
   test('a unit without target and project is left out; one without a rate says why', () => {
     const lines = [unit('丙县', 0, 0), unit('丁县', 2, 0, { listed: figure(2), note: '计划外 2 个' })]
     expect(drawnUnits(lines).map(({ label }) => label)).toEqual(['丁县'])
-    expect(barsOf(unitCompletionChart(lines, 0.5))).toEqual([{ value: 0, label: '计划外 2 个' }])
+    expect(barsOf(unitCompletionChart(lines, 0.5))).toEqual([{ value: '-', label: '计划外 2 个' }])
     expect(unitCompletionChart([unit('丙县', 0, 0)], 0.5)).toBeNull()
   })
 })
 
 /** Each unit's bar with what stands at its right end. */
-function barsOf(option: ReturnType<typeof unitCompletionChart>): { value: number; label: string }[] {
+function barsOf(option: ReturnType<typeof unitCompletionChart>): { value: unknown; label: string }[] {
   const [series] = [option?.series].flat()
   const [, counts] = [option?.yAxis].flat()
   const labels = (counts as { data: string[] }).data
-  return (series as { data: { value: number }[] }).data.map(({ value }, index) => ({
+  return (series as { data: { value: unknown }[] }).data.map(({ value }, index) => ({
     value,
     label: labels[index] ?? ''
   }))

@@ -42,6 +42,7 @@ export const formTextStyle: Partial<Style> = {
 
 const numberFormats: Partial<Record<ColumnKind, string>> = {
   seq: '0',
+  number: '#,##0.##',
   count: '#,##0',
   percent: '0',
   tenths: '0.0',
