@@ -21,6 +21,8 @@ export interface FileDialog<Input = unknown> {
   suggestedName?: string
   /** The same where it depends on the input that was parsed. */
   nameFor?(input: Input): string
+  /** The one ending among `extensions` where it depends on the input. */
+  extensionFor?(input: Input): string
 }
 
 export interface RequestSpec<Kind extends RequestKind, Input extends z.ZodType, Output extends z.ZodType> {

@@ -118,7 +118,9 @@ export const importContract = {
     input: z.object({
       /** Of `import:open`, after a check that found something. */
       token: Id,
-      file: z.int().min(0)
+      file: z.int().min(0),
+      /** The ending of that file, which the copy keeps. */
+      ending: z.enum(['xlsx', 'csv'])
     }),
     output: z.object({ lines: z.int() }),
     file: {
@@ -126,7 +128,8 @@ export const importContract = {
       title: '保存退回给填报人的表',
       extensions: ['xlsx', 'csv'],
       filterName: '表格文件',
-      suggestedName: '退回修改'
+      suggestedName: '退回修改',
+      extensionFor: ({ ending }) => ending
     }
   }),
   /** The imported files, newest first. */

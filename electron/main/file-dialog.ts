@@ -12,16 +12,18 @@ export async function chooseFiles(
   wanted: FileDialog,
   { today, input }: { today: string; input: unknown }
 ): Promise<string[] | null> {
+  const own = wanted.extensionFor?.(input)
+  const extensions = own === undefined ? wanted.extensions : [own]
   const filters =
-    wanted.mode === 'directory' ? [] : [{ name: wanted.filterName, extensions: [...wanted.extensions] }]
+    wanted.mode === 'directory' ? [] : [{ name: wanted.filterName, extensions: [...extensions] }]
   if (wanted.mode === 'save') {
     const suggested = wanted.nameFor?.(input) ?? wanted.suggestedName ?? wanted.title
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       title: wanted.title,
       filters,
-      defaultPath: `${suggested}_${today}.${wanted.extensions[0] ?? ''}`
+      defaultPath: `${suggested}_${today}.${extensions[0] ?? ''}`
     })
-    return canceled || !filePath ? null : [withExtension(filePath, wanted.extensions)]
+    return canceled || !filePath ? null : [withExtension(filePath, extensions)]
   }
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: wanted.title,

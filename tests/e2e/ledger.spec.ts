@@ -150,15 +150,20 @@ test('a messy table and a hopeless file: told, mended in the wizard, written, un
   expect(files.map((name) => name.replace(/^.*\./u, ''))).toEqual(['pdf', 'xlsx'])
   const [pdf = '', xlsx = ''] = files.map((name) => join(folder, name))
   expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-')
-  expectWords(pdf, [
-    '老城区',
-    '城区小计',
-    '全市合计',
-    '剔除超额完成率',
-    '填报单位(盖章)',
-    '第1页共2页',
-    '单位负责人'
-  ])
+  const readable = wordsOf(pdf)
+  await test.step('what a reader finds in the PDF', (step) => {
+    step.skip(readable === null, 'pdftotext is not on this machine: the words of the PDF were not read')
+    const words = [
+      '老城区',
+      '城区小计',
+      '全市合计',
+      '剔除超额完成率',
+      '填报单位(盖章)',
+      '第1页共2页',
+      '单位负责人'
+    ]
+    for (const word of words) expect(readable).toContain(word)
+  })
 
   await exchange.tab('导出记录')
   await exchange.drop(xlsx)
@@ -200,10 +205,8 @@ async function firstSheet(path: string): Promise<ExcelJS.Worksheet> {
   return sheet
 }
 
-/** What a reader finds in the PDF, where the machine can read one. */
-function expectWords(pdf: string, words: readonly string[]): void {
+/** The words of a PDF without the spaces between them; null where the machine has nothing to read it with. */
+function wordsOf(pdf: string): string | null {
   const { error, stdout } = spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
-  if (error !== undefined) return
-  const text = stdout.replace(/\s+/gu, '')
-  for (const word of words) expect(text).toContain(word)
+  return error === undefined ? stdout.replace(/\s+/gu, '') : null
 }

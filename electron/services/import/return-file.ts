@@ -14,7 +14,7 @@ import { requireValid } from '@services/validation-error'
 
 /** Saves the file as it came, with what is wrong written into it. */
 export async function returnFile(
-  { token, file: index }: ParsedInputOf<'import:return'>,
+  { token, file: index }: Pick<ParsedInputOf<'import:return'>, 'token' | 'file'>,
   context: JobContext,
   sessions: ImportSessions
 ): Promise<OutputOf<'import:return'>> {
