@@ -22,6 +22,16 @@ export interface InspectionQuery {
   round: InspectionRound | null
 }
 
+/** Narrows nothing but the year and the cut-off. */
+export const everyInspection = {
+  text: '',
+  centerId: null,
+  projectId: null,
+  unitIds: null,
+  kind: null,
+  round: null
+} as const
+
 const sortColumns = {
   inspectedOn: 'inspection.inspectedOn',
   centerName: 'center.name',

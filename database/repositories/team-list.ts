@@ -20,6 +20,16 @@ export interface TeamQuery {
   selfOrganised: boolean
 }
 
+/** Narrows nothing but the cut-off. */
+export const everyTeam = {
+  text: '',
+  unitIds: null,
+  kind: null,
+  centerId: null,
+  type: null,
+  selfOrganised: false
+} as const
+
 const sortColumns = {
   name: 'team.name',
   foundedOn: 'team.foundedOn',

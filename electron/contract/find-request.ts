@@ -38,6 +38,7 @@ const areas: Readonly<Record<AreaOf<RequestName>, () => Promise<Requests>>> = {
   data: async () => (await import('@contract/data')).dataContract,
   dictionary: division,
   division,
+  dossier: async () => (await import('@contract/dossier')).dossierContract,
   draft: async () => (await import('@contract/draft')).draftContract,
   funding: money,
   grid: async () => (await import('@contract/grid')).gridContract,

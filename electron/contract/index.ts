@@ -11,6 +11,7 @@ import { coverageContract } from '@contract/coverage'
 import { dataContract } from '@contract/data'
 import type { RequestKind } from '@contract/define'
 import { divisionContract } from '@contract/division'
+import { dossierContract } from '@contract/dossier'
 import { draftContract } from '@contract/draft'
 import { gridContract } from '@contract/grid'
 import { historyContract } from '@contract/history'
@@ -57,6 +58,7 @@ export const contract = {
   ...coverageContract,
   ...dataContract,
   ...divisionContract,
+  ...dossierContract,
   ...draftContract,
   ...gridContract,
   ...historyContract,

@@ -4,6 +4,8 @@ export interface PaperPage {
   title: string
   paper: 'A4' | 'A3'
   landscape: boolean
+  /** `table`: the shell sets margins and 第n页 共m页; `sheets`: each page has its own margins and number in its markup. */
+  frame: 'table' | 'sheets'
   /** A whole document, made by escaping templates alone; it can load nothing. */
   html: string
 }

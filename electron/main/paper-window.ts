@@ -3,14 +3,24 @@ import { BrowserWindow, session, type Session } from 'electron'
 import { pageScheme } from './window/page-address'
 
 const millimetresPerInch = 25.4
-const margins = { top: 10, bottom: 11, left: 12, right: 12 }
+const inches = (millimetres: number): number => millimetres / millimetresPerInch
+const frames = {
+  table: {
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate:
+      '<div style="width:100%;text-align:center;font-size:9px">第<span class="pageNumber"></span>页 共<span class="totalPages"></span>页</div>',
+    margins: { top: inches(10), bottom: inches(11), left: inches(12), right: inches(12) }
+  },
+  sheets: { margins: { top: 0, bottom: 0, left: 0, right: 0 } }
+}
 
 /** Nothing but the page itself is loaded: no script, no picture from elsewhere, no font. Source: hazards §3.4. */
 const contentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 /**
  * Lays a page out in a hidden window without scripts, in a session of its own that lives in memory and can reach
- * nothing but the page, and makes a PDF of it with page numbers.
+ * nothing but the page, and makes a PDF of it.
  * @throws when the page could not be laid out, or the signal fired.
  */
 export async function printPaper(page: PaperPage, signal: AbortSignal): Promise<Buffer> {
@@ -39,15 +49,7 @@ export async function printPaper(page: PaperPage, signal: AbortSignal): Promise<
       landscape: page.landscape,
       pageSize: page.paper,
       printBackground: true,
-      displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
-      footerTemplate: pageNumbers,
-      margins: {
-        top: margins.top / millimetresPerInch,
-        bottom: margins.bottom / millimetresPerInch,
-        left: margins.left / millimetresPerInch,
-        right: margins.right / millimetresPerInch
-      }
+      ...frames[page.frame]
     })
   } finally {
     signal.removeEventListener('abort', cancel)
@@ -57,9 +59,6 @@ export async function printPaper(page: PaperPage, signal: AbortSignal): Promise<
 }
 
 let nextNumber = 1
-
-const pageNumbers =
-  '<div style="width:100%;text-align:center;font-size:9px">第<span class="pageNumber"></span>页 共<span class="totalPages"></span>页</div>'
 
 function servePaper(own: Session, address: string, html: string): void {
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))

@@ -9,7 +9,21 @@ import {
   groupThousands
 } from '@domain/figure/format-figure'
 
-/** One line of 成效对比: before | now | change, each with its unit. Source: domain §3.3 (档案十二). */
+/** How a measure is held: areas in 0.01 m², FTE in tenths, shares as fractions, which change by 百分点. */
+export type MeasureKind = 'area' | 'count' | 'tenths' | 'share'
+
+/** One measure of a centre before and now; the change is null where one side is unknown. */
+export interface MeasuredChange {
+  label: string
+  kind: MeasureKind
+  /** '' for shares, which print their own sign. */
+  unit: string
+  before: number | null
+  now: number | null
+  change: number | null
+}
+
+/** The same as a screen prints it. Source: domain §3.3 (档案十二). */
 export interface StateChange {
   label: string
   unit: string
@@ -20,40 +34,49 @@ export interface StateChange {
   changeUnit: string
 }
 
-/** What changed at a centre since its baseline; percentages change by 百分点, never by percent. */
+interface Measure {
+  label: string
+  kind: MeasureKind
+  unit: string
+  value: (state: CenterState) => number | null
+}
+
+const measures: readonly Measure[] = [
+  { label: '办公面积', kind: 'area', unit: '㎡', value: ({ areaOffice }) => areaOffice },
+  { label: '服务面积', kind: 'area', unit: '㎡', value: ({ areaService }) => areaService },
+  { label: '共用面积', kind: 'area', unit: '㎡', value: ({ areaShared }) => areaShared },
+  { label: '室外面积', kind: 'area', unit: '㎡', value: ({ areaOutdoor }) => areaOutdoor },
+  { label: '服务面积占比', kind: 'share', unit: '', value: serviceShare },
+  { label: '服务功能', kind: 'count', unit: '项', value: ({ functionCodes }) => functionCodes.length },
+  { label: '在岗人员（折算）', kind: 'tenths', unit: '人', value: ({ staffFteTenths }) => staffFteTenths },
+  { label: '月服务人次', kind: 'count', unit: '人次', value: ({ monthlyVisits }) => monthlyVisits },
+  {
+    label: '满意度',
+    kind: 'share',
+    unit: '',
+    value: ({ satisfactionHundredths: share }) => (share === null ? null : share / 10_000)
+  }
+]
+
+/** What changed at a centre since its baseline. @param before null where no baseline was recorded. */
+export function measuredChanges(before: CenterState | null, now: CenterState): MeasuredChange[] {
+  return measures.map(({ label, kind, unit, value }) => {
+    const [old, present] = [before === null ? null : value(before), value(now)]
+    const change = old === null || present === null ? null : present - old
+    return { label, kind, unit, before: old, now: present, change }
+  })
+}
+
+/** The same for a screen; percentages change by 百分点, never by percent. */
 export function baselineChanges(before: CenterState, now: CenterState): StateChange[] {
-  const line = lineOf(before, now)
-  const share = (state: CenterState): number | null => percentPoints(serviceShare(state))
-  const satisfaction = (state: CenterState): number | null => asPoints(state.satisfactionHundredths)
-  return [
-    line('办公面积', '㎡', ({ areaOffice }) => areaOffice, formatArea, signedBy(2)),
-    line('服务面积', '㎡', ({ areaService }) => areaService, formatArea, signedBy(2)),
-    line('共用面积', '㎡', ({ areaShared }) => areaShared, formatArea, signedBy(2)),
-    line('室外面积', '㎡', ({ areaOutdoor }) => areaOutdoor, formatArea, signedBy(2)),
-    {
-      ...line(
-        '服务面积占比',
-        '',
-        share,
-        (points) => formatPercent(points === null ? null : points / 100),
-        points
-      ),
-      changeUnit: '百分点'
-    },
-    line('服务功能', '项', ({ functionCodes }) => functionCodes.length, formatCount, signedBy(0)),
-    line('在岗人员（折算）', '人', ({ staffFteTenths }) => staffFteTenths, formatTenths, signedBy(1)),
-    line('月服务人次', '人次', ({ monthlyVisits }) => monthlyVisits, formatCount, signedBy(0)),
-    {
-      ...line(
-        '满意度',
-        '',
-        satisfaction,
-        (points) => formatPercent(points === null ? null : points / 100),
-        points
-      ),
-      changeUnit: '百分点'
-    }
-  ]
+  return measuredChanges(before, now).map(({ label, kind, unit, before: old, now: present, change }) => ({
+    label,
+    unit,
+    before: printed(kind, old),
+    now: printed(kind, present),
+    change: printedChange(kind, change),
+    changeUnit: kind === 'share' ? '百分点' : unit
+  }))
 }
 
 /** Functions that came and went, by code. */
@@ -68,37 +91,23 @@ export function functionChanges(
   }
 }
 
-type Print = (value: number | null) => string
-
-function lineOf(before: CenterState, now: CenterState) {
-  return (
-    label: string,
-    unit: string,
-    value: (state: CenterState) => number | null,
-    print: Print,
-    printChange: Print
-  ): StateChange => {
-    const [old, present] = [value(before), value(now)]
-    const change = old === null || present === null ? null : present - old
-    return {
-      label,
-      unit,
-      before: print(old),
-      now: print(present),
-      change: printChange(change),
-      changeUnit: unit
-    }
+function printed(kind: MeasureKind, value: number | null): string {
+  switch (kind) {
+    case 'area':
+      return formatArea(value)
+    case 'count':
+      return formatCount(value)
+    case 'tenths':
+      return formatTenths(value)
+    case 'share':
+      return formatPercent(value)
   }
 }
 
-/** An integer of 10^-digits with its sign. */
-function signedBy(digits: number): Print {
-  return (change) => {
-    if (change === null) return '—'
-    return `${change > 0 ? '+' : ''}${groupThousands(change, digits)}`
-  }
-}
+const decimals = { area: 2, count: 0, tenths: 1 } as const
 
-const points: Print = (change) => formatSigned(change, 2)
-const percentPoints = (fraction: number | null): number | null => (fraction === null ? null : fraction * 100)
-const asPoints = (hundredths: number | null): number | null => (hundredths === null ? null : hundredths / 100)
+function printedChange(kind: MeasureKind, change: number | null): string {
+  if (kind === 'share') return formatSigned(change === null ? null : change * 100, 2)
+  if (change === null) return '—'
+  return `${change > 0 ? '+' : ''}${groupThousands(change, decimals[kind])}`
+}

@@ -14,12 +14,13 @@ export type PaperTable = keyof typeof paperTables
 
 /**
  * Those of which an export is recorded: the ledger T1 goes out by its own way, since it comes back, a list of the screen as
- * it is seen.
+ * it is seen, a dossier as a paper of many tables.
  */
 export const recordedTables = {
   T1: '邻里（乡里）中心基础信息台账',
   ...paperTables,
-  list: '页面列表'
+  list: '页面列表',
+  dossier: '提质升级档案（一中心一档）'
 } as const
 export type RecordedTable = keyof typeof recordedTables
 

@@ -7,6 +7,7 @@ import { changeHandlers, historyHandlers } from './change'
 import { chartHandlers } from './chart'
 import { dataHandlers, jobHandlers } from './data'
 import type { Handlers } from './define'
+import { dossierHandlers } from './dossier'
 import { importHandlers } from './import'
 import { ledgerHandlers } from './ledger'
 import { gridHandlers, teamHandlers, trainingHandlers } from './grassroots'
@@ -41,6 +42,7 @@ export const handlersWith = (jobs: Jobs, watch: BackupWatch): Handlers => ({
   ...coverageHandlers,
   ...dataHandlers,
   ...divisionHandlers,
+  ...dossierHandlers,
   ...draftHandlers,
   ...gridHandlers,
   ...historyHandlers,

@@ -7,7 +7,7 @@ import {
   formatTenths
 } from '@domain/figure/format-figure'
 import { formatWan } from '@domain/money/format-money'
-import type { ColumnKind } from '@documents/tables/table-column'
+import type { ColumnKind, TableColumn } from '@documents/tables/table-column'
 import type { CellValue } from '@documents/tables/table-sheet'
 
 const noFigure = '—'
@@ -30,9 +30,18 @@ export function unknownText(kind: ColumnKind, unknown: '' | '—'): string {
 }
 
 /** The text of a cell on paper, as the screen prints the same figure; units stand in the head. */
-export function cellText(kind: ColumnKind, value: CellValue, unknown: '' | '—'): string {
+export function cellText(
+  { kind, signed = false }: Pick<TableColumn, 'kind' | 'signed'>,
+  value: CellValue,
+  unknown: '' | '—'
+): string {
   if (value === null) return unknownText(kind, unknown)
   if (typeof value === 'string') return value
+  const plain = numberText(kind, value)
+  return signed && value > 0 && !/^[+0.]*$/u.test(plain) ? `+${plain}` : plain
+}
+
+function numberText(kind: ColumnKind, value: number): string {
   switch (kind) {
     case 'number':
       return formatPlain(value)

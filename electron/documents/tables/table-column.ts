@@ -39,6 +39,8 @@ export interface TableColumn<Key extends string = string> {
   kind: ColumnKind
   /** Half-width characters that the column holds in one line. */
   width: number
+  /** Differences, printed with their sign. */
+  signed?: boolean
   /** Blank in total lines without one. */
   total?: TotalRule<NoInfer<Key>>
 }

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@domain/calendar/calendar-date'
-import type { TableDefinition, TotalRule } from '@documents/tables/table-column'
+import type { ColumnKind, TableDefinition, TotalRule } from '@documents/tables/table-column'
 
 /** As the kind of the column holds it; null is unknown. */
 export type CellValue = string | number | null
@@ -10,6 +10,8 @@ export type RowValues<Key extends string = string> = Readonly<Record<Exclude<Key
 export interface TableRow<Key extends string = string> {
   kind: 'row'
   values: RowValues<Key>
+  /** Where a value is of another kind than its column's, as in a list of facts. */
+  kinds?: Partial<Readonly<Record<Key, ColumnKind>>>
 }
 
 export interface TotalLine<Key extends string = string> {

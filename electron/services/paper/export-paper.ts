@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { EntityManager } from 'typeorm'
 import { safeFileName } from '@domain/paper/file-name'
@@ -8,6 +7,7 @@ import type { OutputOf, ParsedInputOf } from '@contract/index'
 import type { PaperRequest, PaperWritten } from '@contract/paper'
 import { rowCount, type TableDocument } from '@documents/tables/table-sheet'
 import type { Gathered } from '@services/paper/gathered'
+import { freeName } from '@services/paper/free-name'
 import { gatherTable } from '@services/paper/gather-table'
 import { newPath } from '@services/paper/new-path'
 import { outputFailure } from '@services/paper/output-failure'
@@ -45,7 +45,7 @@ export function exportPaper(format: PaperFormat) {
 export function exportBoth(request: PaperRequest, context: JobContext): Promise<PaperWritten> {
   const folder = chosenPath(context)
   return writeFiles(request, context, ({ title, cutoff }) => {
-    const name = freeName(folder, safeFileName(`${title}_${cutoff}`))
+    const name = freeName(folder, safeFileName(`${title}_${cutoff}`), ['pdf', 'xlsx'])
     return [
       { format: 'pdf', path: join(folder, `${name}.pdf`) },
       { format: 'xlsx', path: join(folder, `${name}.xlsx`) }
@@ -140,13 +140,4 @@ async function written(
     signal.throwIfAborted()
     throw outputFailure(error)
   }
-}
-
-/** The name, with a number where one of the two files is there already. */
-function freeName(folder: string, name: string): string {
-  const isTaken = (candidate: string): boolean =>
-    ['pdf', 'xlsx'].some((ending) => existsSync(join(folder, `${candidate}.${ending}`)))
-  let candidate = name
-  for (let number = 2; isTaken(candidate); number += 1) candidate = `${name} (${number})`
-  return candidate
 }

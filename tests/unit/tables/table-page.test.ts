@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { textSize } from '@documents/tables/page/page-style'
+import { textSize, usableWidth } from '@documents/tables/page/page-style'
 import { tablePage } from '@documents/tables/page/table-page'
 import { projectTasks } from '@documents/tables/definitions/project-tasks'
 import { documentOf, lineWith, sisterTask, smallSummary } from './small-summary'
@@ -79,10 +79,10 @@ describe('the page of a table', () => {
 
   it('shrinks a wide table to the paper and leaves a narrow one at 五号', () => {
     // 122 characters at 10.5 pt are 640.5 pt and 13 × 6 pt beside: within the 774 pt of A4.
-    expect(textSize(smallSummary, 'A4')).toBe(10.5)
-    expect(textSize(projectTasks, 'A4')).toBeLessThan(textSize(projectTasks, 'A3'))
+    expect(textSize(smallSummary, usableWidth.A4)).toBe(10.5)
+    expect(textSize(projectTasks, usableWidth.A4)).toBeLessThan(textSize(projectTasks, usableWidth.A3))
     const width = projectTasks.columns.reduce((sum, column) => sum + column.width, 0)
-    const taken = (textSize(projectTasks, 'A3') / 2) * width + projectTasks.columns.length * 6
+    const taken = (textSize(projectTasks, usableWidth.A3) / 2) * width + projectTasks.columns.length * 6
     expect(taken).toBeLessThanOrEqual(1123)
     expect(taken).toBeGreaterThan(1123 - 20)
   })

@@ -54,11 +54,15 @@ const numberFormats: Partial<Record<ColumnKind, string>> = {
 }
 
 /** One object a column and weight, shared by its cells: exceljs recognises a style by identity and is fast only then. */
-export function cellStyle({ kind }: TableColumn, bold = false): Partial<Style> {
+export function cellStyle(
+  { kind, signed }: Pick<TableColumn, 'kind' | 'signed'>,
+  bold = false
+): Partial<Style> {
+  const format = numberFormats[kind] ?? '@'
   return {
     font: { name: songti, size: 10.5, bold },
     border: allBorders,
-    numFmt: numberFormats[kind] ?? '@',
+    numFmt: signed === true ? `+${format};-${format};${format}` : format,
     alignment: { ...middle, ...alignmentOf(kind) }
   }
 }

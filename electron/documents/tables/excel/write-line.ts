@@ -4,6 +4,7 @@ import { serialOfDate } from '@documents/excel/read/cell-date'
 import { encodeXstring } from '@documents/excel/xml/xml-text'
 import { unknownText } from '@documents/tables/cell-text'
 import { rowHeight } from '@documents/tables/excel/row-height'
+import { cellStyle } from '@documents/tables/excel/table-style'
 import { totalFormula } from '@documents/tables/excel/total-formula'
 import { shownNumber } from '@documents/tables/shown-number'
 import type { TableColumn } from '@documents/tables/table-column'
@@ -36,8 +37,10 @@ export function writeLine(
     const cell = into.getCell(index + 1)
     cell.style = (line.kind === 'total' ? boldStyles : styles)[index] ?? {}
     if (line.kind === 'row') {
-      const value = column.kind === 'seq' ? seq : (line.values[column.key] ?? null)
-      cell.value = cellValue(column, value, definition.unknown)
+      const own = { ...column, kind: line.kinds?.[column.key] ?? column.kind }
+      if (own.kind !== column.kind) cell.style = cellStyle(own)
+      const value = own.kind === 'seq' ? seq : (line.values[column.key] ?? null)
+      cell.value = cellValue(own, value, definition.unknown)
       return
     }
     const total = totals?.[index]

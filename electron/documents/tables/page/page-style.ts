@@ -1,16 +1,16 @@
 import type { PaperSize, TableDefinition } from '@documents/tables/table-column'
 
 /** Points between the margins of a sheet laid across. */
-const usableWidth: Readonly<Record<PaperSize, number>> = { A4: 774, A3: 1123 }
+export const usableWidth: Readonly<Record<PaperSize, number>> = { A4: 774, A3: 1123 }
 /** Left and right of the text of a cell, with the line. */
 const cellPadding = 6
 /** Cells are 五号 (10.5 pt). Source: domain §3.4. */
 const tableText = 10.5
 
-/** Points of the text of a table, smaller where it would be wider than the paper. */
-export function textSize({ columns }: Pick<TableDefinition, 'columns'>, paper: PaperSize): number {
+/** Points of the text of a table, smaller where it would be wider than so many points. */
+export function textSize({ columns }: Pick<TableDefinition, 'columns'>, usable: number): number {
   const characters = columns.reduce((sum, { width }) => sum + width, 0)
-  const room = usableWidth[paper] - columns.length * cellPadding
+  const room = usable - columns.length * cellPadding
   return Math.min(tableText, Math.floor((room / characters) * 2 * 20) / 20)
 }
 

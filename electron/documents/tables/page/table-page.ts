@@ -1,24 +1,27 @@
 import { spokenDate } from '@domain/calendar/spoken-date'
 import type { PaperPage } from '@contract/paper-page'
-import { cellText } from '@documents/tables/cell-text'
 import { html, Markup } from '@documents/tables/page/escape-html'
-import { pageStyle, textSize } from '@documents/tables/page/page-style'
+import { pageStyle, textSize, usableWidth } from '@documents/tables/page/page-style'
+import { columnsOf, headOf, lineOf } from '@documents/tables/page/table-markup'
 import { facts, signatures } from '@documents/tables/paper-words'
-import { isNumberKind } from '@documents/tables/shown-number'
-import type { ColumnKind, PaperSize, TableDefinition } from '@documents/tables/table-column'
-import { headRows } from '@documents/tables/table-head'
-import type { CellValue, FormRow, TableDocument, TableLine, TableSheet } from '@documents/tables/table-sheet'
-import { totalCells } from '@documents/tables/total-values'
+import type { PaperSize, TableDefinition } from '@documents/tables/table-column'
+import type { FormRow, TableDocument, TableSheet } from '@documents/tables/table-sheet'
 
 /** The page of which the shell makes the PDF; the sheets of the workbook one after the other. */
 export function tablePage(document: TableDocument, paper: PaperSize): PaperPage {
   const sheets = document.sheets.map((table) => sheetOf(document, table, paper))
-  return { title: document.title, paper, landscape: true, html: pageOf(document.title, sheets) }
+  return {
+    title: document.title,
+    paper,
+    landscape: true,
+    frame: 'table',
+    html: pageOf(document.title, pageStyle, sheets)
+  }
 }
 
 /** A whole page around what was drawn with {@link html}. */
-function pageOf(title: string, body: readonly Markup[]): string {
-  const style = new Markup(pageStyle)
+export function pageOf(title: string, rules: string, body: readonly Markup[]): string {
+  const style = new Markup(rules)
   return html`<!doctype html>
     <html lang="zh-CN">
       <head>
@@ -66,7 +69,7 @@ function tableOf(table: TableSheet, paper: PaperSize): Markup {
   for (let start = 0; start === 0 || start < rows.length; start += rowsPerTable) {
     const body = rows.length === 0 ? [none] : rows.slice(start, start + rowsPerTable)
     parts.push(
-      html`<table style="font-size:${textSize(definition, paper)}pt">
+      html`<table style="font-size:${textSize(definition, usableWidth[paper])}pt">
         ${columnsOf(definition)}
         <thead>
           ${headOf(definition)}
@@ -80,67 +83,10 @@ function tableOf(table: TableSheet, paper: PaperSize): Markup {
   return html`${parts}`
 }
 
-function headOf(definition: TableDefinition): Markup[] {
-  return headRows(definition).map((cells) => {
-    const heads = cells.map(
-      ({ text, columns, rows }) => html`<th colspan="${columns}" rowspan="${rows}">${headText(text)}</th>`
-    )
-    return html`<tr>
-      ${heads}
-    </tr>`
-  })
-}
-
-/** What stands in brackets, mostly the unit, goes to the next line as a whole. */
-function headText(text: string): Markup[] {
-  return text
-    .split(/(?=[(（])/u)
-    .map((part) => (/^[(（]/u.test(part) ? html`<span class="unit">${part}</span>` : html`${part}`))
-}
-
-function columnsOf({ columns }: TableDefinition): Markup {
-  const all = columns.reduce((sum, { width }) => sum + width, 0)
-  const shares = columns.map(({ width }) => html`<col style="width:${((width / all) * 100).toFixed(3)}%" />`)
-  return html`<colgroup>
-    ${shares}
-  </colgroup>`
-}
-
-function lineOf(table: TableSheet, line: TableLine, seq: number): Markup {
-  const { columns, unknown } = table.definition
-  if (line.kind === 'row') {
-    const cells = columns.map(({ key, kind }) =>
-      cellOf(kind, kind === 'seq' ? seq : (line.values[key] ?? null), unknown)
-    )
-    return html`<tr>
-      ${cells}
-    </tr>`
-  }
-  const totals = totalCells(table, line)
-  const cells = columns.map(({ kind }, index) => {
-    const total = totals[index]
-    const isBlank = total === undefined || (total.value === null && total.rule === null)
-    return isBlank ? html`<td></td>` : cellOf(kind, total.value, unknown)
-  })
-  return html`<tr class="total">
-    ${cells}
-  </tr>`
-}
-
-function cellOf(kind: ColumnKind, value: CellValue, unknown: '' | '—'): Markup {
-  return html`<td class="${classOf(kind)}">${cellText(kind, value, unknown)}</td>`
-}
-
-function classOf(kind: ColumnKind): string {
-  if (kind === 'text') return 'text'
-  if (kind === 'word') return 'middle'
-  return isNumberKind(kind) && kind !== 'seq' ? 'number' : 'whole'
-}
-
 function formOf(rows: readonly FormRow[], definition: TableDefinition, paper: PaperSize): Markup {
   if (rows.length === 0) return new Markup('')
   const width = definition.columns.length
-  const size = textSize(definition, paper)
+  const size = textSize(definition, usableWidth[paper])
   const drawn = rows.map(({ cells, height }) => {
     let left = width
     const tds = cells.map(({ text, columns, label }, index) => {
