@@ -19,15 +19,15 @@ const frames = {
 const contentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 /**
- * Lays a page out in a hidden window without scripts, in a session of its own that lives in memory and can reach
- * nothing but the page, and makes a PDF of it.
+ * Lays a page out in a hidden window without scripts, in a session that lives in memory and can reach
+ * nothing but such pages, and makes a PDF of it.
  * @throws when the page could not be laid out, or the signal fired.
  */
 export async function printPaper(page: PaperPage, signal: AbortSignal): Promise<Buffer> {
   signal.throwIfAborted()
   const address = `${pageScheme}://paper/${String(nextNumber++)}`
-  const own = session.fromPartition(`paper-${address}`)
-  servePaper(own, address, page.html)
+  pages.set(address, page.html)
+  own ??= paperSession()
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
@@ -54,22 +54,29 @@ export async function printPaper(page: PaperPage, signal: AbortSignal): Promise<
   } finally {
     signal.removeEventListener('abort', cancel)
     if (!window.isDestroyed()) window.destroy()
-    own.protocol.unregisterProtocol(pageScheme)
+    pages.delete(address)
   }
 }
 
 let nextNumber = 1
+/** The pages being printed, by their addresses. */
+const pages = new Map<string, string>()
+/** One for all pages: Electron frees no session before it ends, and an export makes hundreds of pages. */
+let own: Session | null = null
 
-function servePaper(own: Session, address: string, html: string): void {
-  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  own.setPermissionCheckHandler(() => false)
-  own.webRequest.onBeforeRequest(({ url }, answer) =>
-    answer({ cancel: url !== address && !url.startsWith('data:') })
+function paperSession(): Session {
+  const made = session.fromPartition('paper')
+  made.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  made.setPermissionCheckHandler(() => false)
+  made.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !pages.has(url) && !url.startsWith('data:') })
   )
-  own.protocol.registerBufferProtocol(pageScheme, (request, answer) => {
+  made.protocol.registerBufferProtocol(pageScheme, (request, answer) => {
+    const html = pages.get(request.url)
     answer(
-      request.url === address
-        ? {
+      html === undefined
+        ? { statusCode: 404, data: Buffer.alloc(0) }
+        : {
             data: Buffer.from(html, 'utf8'),
             headers: {
               'Content-Type': 'text/html; charset=utf-8',
@@ -77,7 +84,7 @@ function servePaper(own: Session, address: string, html: string): void {
               'X-Content-Type-Options': 'nosniff'
             }
           }
-        : { statusCode: 404, data: Buffer.alloc(0) }
     )
   })
+  return made
 }

@@ -23,6 +23,8 @@ export interface ComparedBar {
 /** What stands in a part, one under the other. Pictures have a table with the same numbers beside them. */
 export type DossierBlock =
   | { kind: 'table'; table: TableSheet }
+  /** Labels and values, all to the left. */
+  | { kind: 'facts'; table: TableSheet }
   /** How much of a whole there is. */
   | { kind: 'share'; have: number; required: number }
   | { kind: 'curve'; title: string; points: readonly CurvePoint[] }

@@ -26,7 +26,7 @@ export function dossierWorkbook(document: DossierDocument): TableDocument {
     sheets: [
       cover,
       ...document.parts.flatMap(({ blocks }) =>
-        blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []))
+        blocks.flatMap((block) => ('table' in block ? [block.table] : []))
       )
     ]
   }

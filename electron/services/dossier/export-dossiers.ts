@@ -36,11 +36,11 @@ export async function exportDossiers(
   const done: IndexedDossier[] = []
   try {
     for (const [at, id] of ids.entries()) {
-      signal.throwIfAborted()
       const document = await gathered(reader, id, { words, request, context })
       context.progress(at, ids.length, `正在生成 ${at + 1} / ${ids.length}：${document.centerName}`)
       const name = freeName(folder, fileNameOf(document), formats)
       for (const format of formats) {
+        signal.throwIfAborted()
         const fileName = `${name}.${format}`
         const sha256 = await writeDossier(format, join(folder, fileName), document, context)
         files.push(recordOf(document, { format, fileName, sha256 }))

@@ -43,6 +43,7 @@ async function printed(document: DossierDocument, context: JobContext): Promise<
   for (const looseness of loosenesses) {
     const { page, sheets } = dossierPage(document, looseness)
     const pdf = await context.printPaper(page, context.signal)
+    context.signal.throwIfAborted()
     if (pdfPageCount(pdf) <= sheets) return pdf
   }
   throw new Error(`the dossier of ${document.projectNo} does not fit its pages`)

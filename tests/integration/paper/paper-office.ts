@@ -47,20 +47,29 @@ export async function openPaperDesk(database: DeskDatabase): Promise<PaperDesk> 
 }
 
 /** The cells of a sheet of a written workbook; formulas as their results. */
-export async function readSheet(path: string, index = 0): Promise<(string | number | null)[][]> {
+export async function readSheet(path: string, index = 0): Promise<Cells> {
+  const sheet = (await readSheets(path))[index]
+  if (sheet === undefined) throw new Error('no such sheet')
+  return sheet
+}
+
+type Cells = (string | number | null)[][]
+
+/** The same of all sheets in their order. */
+export async function readSheets(path: string): Promise<Cells[]> {
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.readFile(path)
-  const sheet = workbook.worksheets[index]
-  if (sheet === undefined) throw new Error('no such sheet')
-  const rows: (string | number | null)[][] = []
-  sheet.eachRow({ includeEmpty: true }, (row) => {
-    const cells = Array.from({ length: sheet.columnCount }, (_, at) => row.getCell(at + 1))
-    // The value of a formula cell forgets a result of 0.
-    rows.push(
-      cells.map(({ type, value, result }) => plain(type === ExcelJS.ValueType.Formula ? result : value))
-    )
+  return workbook.worksheets.map((sheet) => {
+    const rows: Cells = []
+    sheet.eachRow({ includeEmpty: true }, (row) => {
+      const cells = Array.from({ length: sheet.columnCount }, (_, at) => row.getCell(at + 1))
+      // The value of a formula cell forgets a result of 0.
+      rows.push(
+        cells.map(({ type, value, result }) => plain(type === ExcelJS.ValueType.Formula ? result : value))
+      )
+    })
+    return rows
   })
-  return rows
 }
 
 function plain(value: ExcelJS.CellValue): string | number | null {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { FromBackend } from '@contract/wire'
 import { PaperPrinter } from '../../../electron/backend/paper-printer'
 
-const page = { title: '表', paper: 'A4', landscape: true, html: '<p>表</p>' } as const
+const page = { title: '表', paper: 'A4', landscape: true, frame: 'table', html: '<p>表</p>' } as const
 
 function printer() {
   const sent: FromBackend[] = []

@@ -61,7 +61,9 @@ function heading(text: string, mark: string): Flow {
 function blockFlow(block: DossierBlock): Flow[] {
   switch (block.kind) {
     case 'table':
-      return tableFlow(block.table)
+      return tableFlow(block.table, 'rows')
+    case 'facts':
+      return tableFlow(block.table, 'facts')
     case 'share':
       return [shareFlow(block)]
     case 'curve':

@@ -27,7 +27,7 @@ h2 { height: ${linePitch}pt; font: ${bodyText.size}pt/${linePitch}pt ${heiti}; t
 .picture { position: relative; }
 .picture text { font-family: ${songti}; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; line-height: 1.25; }
-th, td { padding: 2pt 2.5pt; border: 0.6pt solid #000; overflow-wrap: anywhere; word-break: break-all; white-space: pre-line; }
+th, td { padding: 2pt 2.5pt; border: 0.6pt solid #000; overflow-wrap: anywhere; white-space: pre-line; }
 th { background: #e8edf4; font-weight: bold; text-align: center; vertical-align: middle; }
 td { vertical-align: middle; }
 .text { text-align: left; }
@@ -35,6 +35,7 @@ td { vertical-align: middle; }
 .whole { text-align: center; white-space: nowrap; }
 .unit { display: inline-block; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.facts .number, .facts .whole { text-align: left; white-space: pre-line; }
 .total td { font-weight: bold; }
 .cover { text-align: center; }
 .cover .kind { padding-top: 30mm; font: 36pt/1.4 ${biaosong}; }

@@ -16,7 +16,7 @@ const titleHeight = 24
 const noteSize = 9
 
 /** A table with its title (表题 above, 小四 bold) and notes. */
-export function tableFlow(table: TableSheet): Flow[] {
+export function tableFlow(table: TableSheet, look: 'rows' | 'facts'): Flow[] {
   const title = table.title ?? table.definition.title
   const notes = table.notes.map((note): Flow => {
     const lines = linesAtMost(note, textArea.width / noteSize)
@@ -33,7 +33,7 @@ export function tableFlow(table: TableSheet): Flow[] {
       keepWithNext: true,
       piece: { height: titleHeight, markup: html`<p class="table-title">${titleText(title, table)}</p>` }
     },
-    rowsFlow(table),
+    rowsFlow(table, look),
     ...notes
   ]
 }
@@ -42,7 +42,7 @@ function titleText(title: string, { definition: { unit } }: TableSheet): Markup 
   return unit === '' ? html`${title}` : html`${title}<span class="unit-note">单位：${unit}</span>`
 }
 
-function rowsFlow(table: TableSheet): Flow {
+function rowsFlow(table: TableSheet, look: 'rows' | 'facts'): Flow {
   const { definition, lines } = table
   const size = textSize(definition, textArea.width)
   const heads = headRows(definition)
@@ -72,7 +72,7 @@ function rowsFlow(table: TableSheet): Flow {
     headHeight,
     rows: rows.length === 0 ? [none] : rows,
     around: (markup) =>
-      html`<table style="font-size:${size}pt">
+      html`<table class="${look}" style="font-size:${size}pt">
         ${columnsOf(definition)}
         <thead style="height:${headHeight}pt">
           ${head}

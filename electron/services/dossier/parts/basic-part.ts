@@ -2,7 +2,7 @@ import { serviceShare } from '@domain/area/area-split'
 import { centerForms, centerKinds, centerStatuses, centerTiers } from '@domain/center/vocabulary'
 import { maskPhone } from '@domain/identifier/phone'
 import { fact, figure, pairedFactsTable } from '@documents/dossier/tables/facts-table'
-import { tableBlock, type BlocksOf } from '@services/dossier/parts/part'
+import { factsBlock, type BlocksOf } from '@services/dossier/parts/part'
 
 /** 一、基本情况: the centre's line of T1 as a sheet of its own. Source: domain §3.3. */
 export const basicPart: BlocksOf = ({ center, divisions, functions, operatorName }, words) => {
@@ -10,7 +10,7 @@ export const basicPart: BlocksOf = ({ center, divisions, functions, operatorName
   const running = functions.filter(({ isRunning }) => isRunning).map(({ functionCode }) => functionCode)
   const degrees = (value: number | null): string => (value === null ? '' : (value / 1_000_000).toFixed(6))
   return [
-    tableBlock(
+    factsBlock(
       pairedFactsTable('一、基本情况', '中心基础信息', [
         fact('中心名称', center.name),
         fact('中心编号', center.code),

@@ -3,12 +3,12 @@ import { serviceFunctions } from '@domain/center/function-catalog'
 import { projectStages } from '@domain/project/vocabulary'
 import { fact, factsTable, figure, type Fact } from '@documents/dossier/tables/facts-table'
 import type { DossierRecords } from '@services/dossier/dossier-records'
-import { tableBlock, type BlocksOf } from '@services/dossier/parts/part'
+import { factsBlock, type BlocksOf } from '@services/dossier/parts/part'
 
 /** 二、升级前现状与需求调研. */
 export const beforePart: BlocksOf = (records) => [
-  tableBlock(factsTable('二、升级前现状', '升级前现状', beforeFacts(records))),
-  tableBlock(factsTable('二、需求调研', '需求调研', surveyFacts(records)))
+  factsBlock(factsTable('二、升级前现状', '升级前现状', beforeFacts(records))),
+  factsBlock(factsTable('二、需求调研', '需求调研', surveyFacts(records)))
 ]
 
 function beforeFacts({ state: { baseline } }: DossierRecords): Fact[] {

@@ -5,7 +5,7 @@ import { projectStages } from '@domain/project/vocabulary'
 import type { DossierBlock } from '@documents/dossier/dossier-document'
 import { annexTable, missingTable } from '@documents/dossier/tables/closing-tables'
 import { fact, factsTable } from '@documents/dossier/tables/facts-table'
-import { rowsBlock, tableBlock, type BlocksOf } from '@services/dossier/parts/part'
+import { rowsBlock, factsBlock, type BlocksOf } from '@services/dossier/parts/part'
 
 /** 附件清单: every paper that a record names, by day. */
 export const annexPart: BlocksOf = ({ milestones, stageSteps, acceptances, items, issues }) => {
@@ -41,7 +41,7 @@ export const annexPart: BlocksOf = ({ milestones, stageSteps, acceptances, items
 export function fileNote(title: string): DossierBlock[] {
   const blank = { label: '', kind: 'text', value: '' } as const
   return [
-    tableBlock(
+    factsBlock(
       factsTable('卷内备考表', '卷内备考表', [
         fact('案卷题名', title),
         { ...blank, label: '本卷情况说明', value: '\n\n\n\n' },

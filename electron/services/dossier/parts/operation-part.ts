@@ -6,13 +6,13 @@ import { codesOf } from '@domain/vocabulary-lookup'
 import { fact, factsTable } from '@documents/dossier/tables/facts-table'
 import { staffTable, teamTable } from '@documents/dossier/tables/people-tables'
 import type { DossierRecords } from '@services/dossier/dossier-records'
-import { rowsBlock, tableBlock, type BlocksOf } from '@services/dossier/parts/part'
+import { rowsBlock, factsBlock, type BlocksOf } from '@services/dossier/parts/part'
 
 /** 八、运营方案. */
 export const operationPart: BlocksOf = ({ center, operatorName, stageSteps, ...rest }, words) => {
   const step = stageSteps.find(({ toStage }) => toStage === 'operation')
   return [
-    tableBlock(
+    factsBlock(
       factsTable('八、运营方案', '运营方案', [
         fact('运营主体', operatorName),
         fact('运营模式', words.list('operation_mode', center.operationModes)),
@@ -62,7 +62,7 @@ export const peoplePart: BlocksOf = ({ staff, teams }, words) => [
 
 /** 十、平急转换: the program keeps no list of it. */
 export const emergencyPart: BlocksOf = () => [
-  tableBlock(
+  factsBlock(
     factsTable('十、平急转换', '平急转换', [
       fact('功能室急时功能、容量', null),
       fact('转换时限、责任人', null),
@@ -73,7 +73,7 @@ export const emergencyPart: BlocksOf = () => [
 
 /** 十三、影像资料: the program keeps no pictures. */
 export const picturesPart: BlocksOf = () => [
-  tableBlock(
+  factsBlock(
     factsTable('十三、影像资料', '影像资料（前、中、后同一角度）', [
       fact('升级前', null),
       fact('升级中', null),

@@ -8,6 +8,7 @@ import type { DossierWords } from '@services/dossier/dossier-words'
 export type BlocksOf = (records: DossierRecords, words: DossierWords) => DossierBlock[]
 
 export const tableBlock = (table: TableSheet): DossierBlock => ({ kind: 'table', table })
+export const factsBlock = (table: TableSheet): DossierBlock => ({ kind: 'facts', table })
 
 /** A table of rows, with 合计 under them where a column is summed. */
 export function rowsBlock<Key extends string>(

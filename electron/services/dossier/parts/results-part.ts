@@ -5,7 +5,7 @@ import { fact, factsTable } from '@documents/dossier/tables/facts-table'
 import { resultTable } from '@documents/dossier/tables/closing-tables'
 import { shownNumber } from '@documents/tables/shown-number'
 import { functionNames } from '@services/dossier/parts/before-part'
-import { tableBlock, type BlocksOf } from '@services/dossier/parts/part'
+import { factsBlock, tableBlock, type BlocksOf } from '@services/dossier/parts/part'
 
 const columnKinds: Readonly<Record<MeasureKind, ColumnKind>> = {
   area: 'area',
@@ -47,7 +47,7 @@ export const resultsPart: BlocksOf = ({ state: { baseline, now } }) => {
       notes: baseline === null ? ['没有记录升级前现状，无法比较。'] : []
     }),
     ...(bars.length === 0 ? [] : [{ kind: 'bars', title: '升级前后对比图', bars } as const]),
-    tableBlock(
+    factsBlock(
       factsTable('十二、功能增减', '服务功能增减', [
         fact('新增', functions === null ? null : functionNames(functions.added) || '无'),
         fact('停办', functions === null ? null : functionNames(functions.lost) || '无')

@@ -5,12 +5,12 @@ import { projectCategories, responsibilityRoles } from '@domain/project/vocabula
 import { codesOf } from '@domain/vocabulary-lookup'
 import { fact, factsTable, figure } from '@documents/dossier/tables/facts-table'
 import { dutyTable, functionTable, itemTable } from '@documents/dossier/tables/scheme-tables'
-import { rowsBlock, tableBlock, type BlocksOf } from '@services/dossier/parts/part'
+import { rowsBlock, factsBlock, type BlocksOf } from '@services/dossier/parts/part'
 import { functionName } from '@services/dossier/parts/before-part'
 
 /** 三、提质升级方案: what is aimed at, what is built, which functions. */
 export const schemePart: BlocksOf = ({ project, items, functions, state: { baseline } }) => [
-  tableBlock(
+  factsBlock(
     factsTable('三、方案', '升级目标', [
       fact('项目名称', project.name),
       fact('升级类别', projectCategories[project.category]),
