@@ -58,7 +58,11 @@ test('一中心一档: what is missing is listed, PDF and workbook tell the numb
     if (pages === null) return
     expect(pages[0]).toContain(number)
     expect(pages[0]).toContain('未归档')
-    const contents = [...(pages[1] ?? '').matchAll(/((?:[一二三四五六七八九十]+、)?[\p{L}、]+)…+(\d+)/gu)]
+    const contents = [
+      ...(pages[1] ?? '')
+        .replace(/^目录/u, '')
+        .matchAll(/((?:[一二三四五六七八九十]+、)?[\p{L}、]+)…+(\d+)/gu)
+    ]
     expect(contents.length).toBe(16)
     for (const [, title = '', at = ''] of contents) {
       const sheet = pages[Number(at) + 1]
