@@ -9,7 +9,7 @@ import { HeadcountNorm } from '@database/entities/headcount-norm'
 import { Person } from '@database/entities/person'
 import { ServiceFunction } from '@database/entities/service-function'
 import { StaffAssignment } from '@database/entities/staff-assignment'
-import { presentAt } from '@database/repositories/staff-presence'
+import { awayAt, heldAt } from '@database/repositories/staff-presence'
 import { centersFound, everyCenter, type CenterQuery } from '@database/repositories/center-query'
 import { runsOn } from '@database/repositories/running-services'
 
@@ -65,7 +65,8 @@ export async function staffedCenters(
 
 /**
  * Who is on post on the day, by centre, added up in SQL: the posts named one by one, all others together. Units and ids
- * of the scope narrow it, the rest does not.
+ * of the scope narrow it, the rest does not. Those away are taken off afterwards: to look at each assignment whether its
+ * holder is away takes as long as all else.
  */
 export async function presentByCenter(
   reader: EntityManager,
@@ -73,7 +74,36 @@ export async function presentByCenter(
   date: string,
   postIds: readonly string[]
 ): Promise<Map<string, PresentAtPost[]>> {
-  const builder = presentOn(reader, scope, date)
+  const held = heldOn(reader, scope, date)
+  const away = heldOn(reader, scope, date)
+  away.andWhere(awayAt(away, 'assignment'))
+  const [holding, missing] = await Promise.all(
+    [held, away].map((builder) => shareSums(reader, builder, postIds))
+  )
+  const off = new Map((missing ?? []).map((row) => [row.centerId, row]))
+  const present = new Map<string, PresentAtPost[]>()
+  for (const row of holding ?? []) {
+    const less = (name: string): number => (row[name] ?? 0) - (off.get(row.centerId)?.[name] ?? 0)
+    const posts: PresentAtPost[] = postIds.map((postId, index) => ({
+      postId,
+      fteTenths: less(`post${index}`)
+    }))
+    const named = posts.reduce((sum, { fteTenths }) => sum + fteTenths, 0)
+    posts.push({ postId: null, fteTenths: less('all') - named })
+    present.set(row.centerId, posts)
+  }
+  return present
+}
+
+type ShareSums = { centerId: string } & Record<string, number>
+
+/** Σ FTE of the assignments by centre: `all`, and of each post named `post0`, `post1` … */
+function shareSums(
+  reader: EntityManager,
+  builder: SelectQueryBuilder<StaffAssignment>,
+  postIds: readonly string[]
+): Promise<ShareSums[]> {
+  builder
     .select('assignment.centerId', 'centerId')
     .addSelect('SUM(assignment.fteTenths)', 'all')
     .groupBy('assignment.centerId')
@@ -81,18 +111,7 @@ export async function presentByCenter(
     const atPost = `CASE WHEN assignment.postId = :post${index} THEN assignment.fteTenths ELSE 0 END`
     builder.addSelect(`SUM(${atPost})`, `post${index}`).setParameter(`post${index}`, postId)
   })
-  const rows = await bulkRaw<{ centerId: string; all: number } & Record<string, number>>(reader, builder)
-  const present = new Map<string, PresentAtPost[]>()
-  for (const row of rows) {
-    const posts: PresentAtPost[] = postIds.map((postId, index) => ({
-      postId,
-      fteTenths: row[`post${index}`] ?? 0
-    }))
-    const named = posts.reduce((sum, { fteTenths }) => sum + fteTenths, 0)
-    posts.push({ postId: null, fteTenths: row.all - named })
-    present.set(row.centerId, posts)
-  }
-  return present
+  return bulkRaw<ShareSums>(reader, builder)
 }
 
 /** All norms, in force or not: the rules choose by date. */
@@ -104,11 +123,18 @@ export async function headcountNorms(reader: EntityManager): Promise<HeadcountNo
     .getMany()
 }
 
-/**
- * At whose posts somebody stands on the day. Of deleted persons there are few: as a list they cost less than a look at
- * every person.
- */
+/** At whose posts somebody stands on the day. */
 export function presentOn(
+  reader: EntityManager,
+  scope: StaffingScope,
+  date: string
+): SelectQueryBuilder<StaffAssignment> {
+  const builder = heldOn(reader, scope, date)
+  return builder.andWhere(`NOT ${awayAt(builder, 'assignment')}`)
+}
+
+/** Whose posts are held on the day. Of deleted persons there are few: as a list they cost less than a look at each. */
+function heldOn(
   reader: EntityManager,
   { unitIds, ids }: StaffingScope,
   date: string
@@ -119,9 +145,7 @@ export function presentOn(
     .select('gone.id')
     .from(Person, 'gone')
     .where('gone.deletedAt IS NOT NULL')
-  builder
-    .where(presentAt(builder, 'assignment'), { date })
-    .andWhere(`assignment.personId NOT IN ${deleted.getQuery()}`)
+  builder.where(heldAt('assignment'), { date }).andWhere(`assignment.personId NOT IN ${deleted.getQuery()}`)
   if (ids) builder.andWhere('assignment.centerId IN (:...ids)', { ids })
   if (unitIds !== null) {
     const centers = builder

@@ -45,15 +45,13 @@ function checkIdNumber({ idNumber, birthYear, sex }: PersonDraft, today: Calenda
   const told = factsOfIdNumber(idNumber)
   const violations: Violation[] = []
   if (birthYear !== null && birthYear !== told.birthYear) {
-    violations.push(
-      errorAt('birthYear', `与身份证号不符：身份证号中的出生年份为 ${String(told.birthYear)}，请核对`)
-    )
+    violations.push(errorAt('birthYear', `与身份证号（${String(told.birthYear)} 年生）不符，请核对`))
   }
   if (birthYear === null && !isOfWorkingAge(told.birthYear, today)) {
     violations.push(errorAt('idNumber', '身份证号中的出生年份与在岗年龄（16 至 100 岁）不符，请核对'))
   }
   if (sex !== null && sex !== told.sex) {
-    violations.push(errorAt('sex', `与身份证号不符：身份证号中的性别为${sexes[told.sex]}，请核对`))
+    violations.push(errorAt('sex', `与身份证号（${sexes[told.sex]}）不符，请核对`))
   }
   return violations
 }

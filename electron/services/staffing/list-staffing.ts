@@ -24,10 +24,12 @@ export async function listStaffing(
 ): Promise<OutputOf<'staffing:by-center'>> {
   const { gap, ...narrow } = filter
   const query = await queryOf(reader, scope, CenterFilter.parse(narrow))
-  const found = query === null ? [] : await staffedOn(reader, query, scope.cutoff)
-  const shared = query === null ? [] : await sharedPeople(reader, query, scope.cutoff)
+  const [found, shared, units] = await Promise.all([
+    query === null ? [] : staffedOn(reader, query, scope.cutoff),
+    query === null ? [] : sharedPeople(reader, query, scope.cutoff),
+    unitNames(reader)
+  ])
   const centers = gap ? found.filter(({ staffing }) => (staffing.gapTenths ?? 0) > 0) : found
-  const units = await unitNames(reader)
   const rows = centers.map((center) => rowOf(center, units))
   if (sort !== null) rows.sort(inOrderOf(sort, units))
   return { total: rows.length, rows: rows.slice(offset, offset + limit), sums: sumsOf(centers, shared) }
@@ -43,8 +45,10 @@ export async function staffedOn(
   scope: StaffingScope,
   date: string
 ): Promise<StaffedCenter[]> {
-  const centers = await staffingOn(reader, scope, date)
-  const people = await peopleByCenter(reader, scope, date)
+  const [centers, people] = await Promise.all([
+    staffingOn(reader, scope, date),
+    peopleByCenter(reader, scope, date)
+  ])
   return centers.map((staffed) => Object.assign(staffed, { people: people.get(staffed.center.id) ?? nobody }))
 }
 

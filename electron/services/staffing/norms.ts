@@ -21,7 +21,7 @@ export async function listNorms(
     reader,
     norms.flatMap(({ postId }) => postId ?? [])
   )
-  const { centers } = await normedCenters(reader, { unitIds: null, kind: null }, date)
+  const centers = await normedCenters(reader, { unitIds: null, kind: null }, date)
   return norms.map((norm) => ({
     draft: normDraft(norm),
     inWords: normInWords(norm),

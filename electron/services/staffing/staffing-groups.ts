@@ -32,10 +32,12 @@ export async function listStaffingGroups(
   { scope, level }: ParsedInputOf<'staffing:by-group'>
 ): Promise<StaffingGroups> {
   const query = await scopedCenters(reader, scope)
-  const centers = await staffingOn(reader, query, scope.cutoff)
-  const groups = await groupsOfCenters(reader, query, level, scope.cutoff)
-  const people = await peopleByGroup(reader, query, level, scope.cutoff)
-  const everybody = await peopleByGroup(reader, query, 'all', scope.cutoff)
+  const [centers, groups, people, everybody] = await Promise.all([
+    staffingOn(reader, query, scope.cutoff),
+    groupsOfCenters(reader, query, level, scope.cutoff),
+    peopleByGroup(reader, query, level, scope.cutoff),
+    peopleByGroup(reader, query, 'all', scope.cutoff)
+  ])
   const byGroup = groupBy(centers, ({ center }) => groups.get(center.id) ?? '')
   const names = level === 'unit' ? await unitNames(reader) : await divisionNames(reader, [...byGroup.keys()])
   const sampleNorms = centers.flatMap(({ norms }) => norms).filter(({ sourceDoc }) => sourceDoc === null)

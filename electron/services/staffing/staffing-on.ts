@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import { holdsOn } from '@domain/calendar/day-count'
-import { centerStaffing, type CenterStaffing } from '@domain/staffing/center-staffing'
+import { centerStaffing, type CenterStaffing, type PresentAtPost } from '@domain/staffing/center-staffing'
 import { normsOn } from '@domain/staffing/headcount'
 import type { HeadcountNorm } from '@database/entities/headcount-norm'
 import {
@@ -19,6 +19,8 @@ export interface NormedCenter {
 
 export interface StaffedCenterOn extends NormedCenter {
   staffing: CenterStaffing
+  /** At the posts of which norms speak, all others together. */
+  present: readonly PresentAtPost[]
 }
 
 /** Required against present of every centre in operation on a day. */
@@ -33,21 +35,19 @@ export async function staffingOn(
     centersUnder(norms, reader, scope, date),
     presentByCenter(reader, scope, date, posts)
   ])
-  return centers.map(({ center, norms }) => ({
-    center,
-    norms,
-    staffing: centerStaffing(norms, center, present.get(center.id) ?? [])
-  }))
+  return centers.map(({ center, norms }) => {
+    const own = present.get(center.id) ?? []
+    return { center, norms, staffing: centerStaffing(norms, center, own), present: own }
+  })
 }
 
-/** Every centre in operation on the day with the norms that then set its requirement, and all norms in force. */
+/** Every centre in operation on the day with the norms that then set its requirement. */
 export async function normedCenters(
   reader: EntityManager,
   scope: StaffingScope,
   date: string
-): Promise<{ norms: HeadcountNorm[]; centers: NormedCenter[] }> {
-  const norms = await normsInForce(reader, date)
-  return { norms, centers: await centersUnder(norms, reader, scope, date) }
+): Promise<NormedCenter[]> {
+  return centersUnder(await normsInForce(reader, date), reader, scope, date)
 }
 
 async function normsInForce(reader: EntityManager, date: string): Promise<HeadcountNorm[]> {

@@ -7,55 +7,49 @@ import { staffStructure } from '@domain/staffing/staff-structure'
 import type { ParsedInputOf } from '@contract/index'
 import type { StaffingPicture } from '@contract/staffing-groups'
 import { namedPosts } from '@database/repositories/person-aggregate'
-import { presentByCenter } from '@database/repositories/staffing-facts'
-import type { CenterQuery } from '@database/repositories/center-query'
 import { alikeStaff } from '@database/repositories/staffing-groups'
 import { unitNames } from '@services/staffing/list-staffing'
 import { scopedCenters } from '@services/staffing/staffing-groups'
-import { normedCenters, staffingOn } from '@services/staffing/staffing-on'
+import { staffingOn, type StaffedCenterOn } from '@services/staffing/staffing-on'
 
 /** What the charts of 人员分析 show on the cut-off date. */
 export async function pictureStaffing(
   reader: EntityManager,
   { scope }: ParsedInputOf<'staffing:picture'>
 ): Promise<StaffingPicture> {
+  const { cutoff } = scope
   const query = await scopedCenters(reader, scope)
+  const [alike, now, ...before] = await Promise.all([
+    alikeStaff(reader, query, cutoff),
+    staffingOn(reader, query, cutoff),
+    ...earlierMonths(cutoff).map(async (date) => monthOf(date, await staffingOn(reader, query, date)))
+  ])
   return {
-    structure: staffStructure(await alikeStaff(reader, query, scope.cutoff), scope.cutoff),
-    months: await overTheYear(reader, query, scope.cutoff),
-    heat: await gapsByUnit(reader, query, scope.cutoff)
+    structure: staffStructure(alike, cutoff),
+    months: [...before, monthOf(cutoff, now)],
+    heat: await gapsByUnit(reader, now)
   }
 }
 
-/** The centres, norms and people of each month's end. */
-async function overTheYear(
-  reader: EntityManager,
-  query: CenterQuery,
-  cutoff: string
-): Promise<StaffingPicture['months']> {
+/** Ends of the months of the year before that of the cut-off date. */
+function earlierMonths(cutoff: string): string[] {
   const { year, month } = partsOf(cutoff)
-  const months: StaffingPicture['months'] = []
-  for (let one = 1; one <= month; one += 1) {
-    const date = one === month ? cutoff : endOfMonth(year, one)
-    const staffed = await staffingOn(reader, query, date)
-    const { required, presentTenths } = staffingTotals(staffed.map(({ staffing }) => staffing))
-    months.push({ date, required, presentTenths })
-  }
-  return months
+  return Array.from({ length: month - 1 }, (_, before) => endOfMonth(year, before + 1))
+}
+
+function monthOf(date: string, staffed: readonly StaffedCenterOn[]): StaffingPicture['months'][number] {
+  const { required, presentTenths } = staffingTotals(staffed.map(({ staffing }) => staffing))
+  return { date, required, presentTenths }
 }
 
 async function gapsByUnit(
   reader: EntityManager,
-  query: CenterQuery,
-  date: string
+  centers: readonly StaffedCenterOn[]
 ): Promise<StaffingPicture['heat']> {
-  const { norms, centers } = await normedCenters(reader, query, date)
-  const asked = norms.flatMap(({ postId }) => postId ?? [])
-  const present = await presentByCenter(reader, query, date, asked)
   const byUnit = new Map(
     [...groupBy(centers, ({ center }) => center.unitId)].map(([unitId, own]) => [
       unitId,
-      own.flatMap((normed) => gapsByNorm(normed, present.get(normed.center.id) ?? []))
+      own.flatMap((staffed) => gapsByNorm(staffed, staffed.present))
     ])
   )
   const postIds = [...new Set([...byUnit.values()].flat().map(({ postId }) => postId))]
