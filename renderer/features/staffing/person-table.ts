@@ -46,7 +46,7 @@ export function personColumns(
     {
       key: 'centers',
       title: '任职中心',
-      width: 180,
+      width: 156,
       format: (row) => row.posts.map(({ centerName }) => centerName).join('、') || '—'
     },
     {
