@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { coordinateSystems } from '@domain/division/vocabulary'
+import { importLedgers } from '@domain/sheet/import-ledgers'
 import { job, read } from '@contract/define'
 import { LedgerPreview } from '@contract/ledger'
 import { codeOf, Id, PageRequest } from '@contract/primitives'
@@ -13,10 +14,8 @@ export const ImportColumn = z.object({
   path: z.array(z.string()),
   hidden: z.boolean(),
   samples: z.array(z.string()),
-  /** The ledger's column, or null: stays out. */
-  key: z.string().nullable(),
-  /** The clerk need not look. */
-  sure: z.boolean()
+  /** Its likely column in each ledger; where there is none, it stays out. `sure`: the clerk need not look. */
+  proposals: z.array(z.object({ ledger: codeOf(importLedgers), key: z.string(), sure: z.boolean() }))
 })
 export type ImportColumn = z.infer<typeof ImportColumn>
 
@@ -31,6 +30,8 @@ export const ImportSheet = z.object({
   /** First and last row of the head; null when none was found. */
   head: z.object({ top: z.int(), bottom: z.int() }).nullable(),
   columns: z.array(ImportColumn),
+  /** The likeliest one, and whether it really looks like it. */
+  ledger: codeOf(importLedgers),
   isLedger: z.boolean(),
   /** The columns are those that the clerk once gave to the same heads. */
   remembered: z.boolean()
@@ -51,6 +52,7 @@ const ChosenSheet = z.object({
   /** Place among the opened files. */
   file: z.int().min(0),
   sheet: z.int().min(0),
+  ledger: codeOf(importLedgers),
   columns: z.array(z.object({ position: z.int().min(1), key: z.string().max(40).nullable() })).max(200)
 })
 
@@ -60,6 +62,8 @@ export const ImportRecordLine = z.object({
   batchId: Id,
   at: z.string(),
   actor: z.string(),
+  /** A code of `importLedgers`. */
+  ledger: z.string(),
   fileName: z.string(),
   sha256: z.string(),
   added: z.int(),
@@ -78,8 +82,10 @@ export const importContract = {
       /** For `import:check`, until other files are opened. */
       token: Id,
       files: z.array(ImportFile),
-      /** The columns that a ledger can take. */
-      fields: z.array(z.object({ key: z.string(), head: z.string(), needed: z.boolean() }))
+      /** The columns that each ledger can take. */
+      fields: z.array(
+        z.object({ ledger: codeOf(importLedgers), key: z.string(), head: z.string(), needed: z.boolean() })
+      )
     }),
     file: {
       mode: 'open-many',
@@ -111,7 +117,20 @@ export const importContract = {
   /** Writes a checked import in one batch: every line or none, unless the clerk leaves the refused ones out. */
   'import:apply': job({
     input: z.object({ token: Id, skipRefused: z.boolean() }),
-    output: z.object({ added: z.int(), changed: z.int(), batchId: Id })
+    /** `words`: how many of what, e.g. 新增 1 个、修改 2 个中心. */
+    output: z.object({ words: z.string(), batchId: Id })
+  }),
+  /** Saves an empty ledger with drop-downs, to be filled in and imported. */
+  'import:template': job({
+    input: z.object({ ledger: codeOf(importLedgers) }),
+    output: z.object({}),
+    file: {
+      mode: 'save',
+      title: '保存导入模板',
+      extensions: ['xlsx'],
+      filterName: 'Excel 工作簿',
+      suggestedName: '导入模板'
+    }
   }),
   /** Saves a file with a column of what is wrong and the cells concerned in colour, for those who filled them in. */
   'import:return': job({

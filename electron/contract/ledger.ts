@@ -15,13 +15,14 @@ export type LedgerProblem = z.infer<typeof LedgerProblem>
 /** One cell that differs from the register. */
 export const LedgerCellChange = z.object({
   ...place,
-  centerName: z.string(),
+  /** The centre, person or project that it is about. */
+  subject: z.string(),
   oldText: z.string(),
   newText: z.string()
 })
 export type LedgerCellChange = z.infer<typeof LedgerCellChange>
 
-/** A centre that the register does not have yet. */
+/** A centre, post of a person or project that the register does not have yet. */
 export const LedgerAddition = z.object({
   file: z.string(),
   sheet: z.string(),

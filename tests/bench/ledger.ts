@@ -28,7 +28,9 @@ export async function measureLedger(sample: City, large: City, folder: string): 
   await inBackend(dataDir, (backend) => backend.job('ledger:export', exportAll, lines))
   const tables = proposedTables(await sketchInWorker(lines))
   const request = { path: lines, includeHidden: false, fillMerged: false, tables }
-  const rows = (await readInWorker(request)).flatMap((reading) => reading.rows)
+  const rows = (await readInWorker(request)).flatMap((reading) =>
+    reading.ledger === 'centers' ? reading.rows : []
+  )
   await writeChanged(
     changed,
     rows.map(({ values }) => values)
@@ -62,10 +64,14 @@ async function measureImport(dataDir: string, path: string): Promise<Figure[]> {
       const { output } = importContract['import:open']
       const opened = output.parse(await backend.job('import:open', {}, path))
       const sheets = opened.files.flatMap((file, at) =>
-        file.sheets.map(({ index, columns }) => ({
+        file.sheets.map(({ index, ledger, columns }) => ({
           file: at,
           sheet: index,
-          columns: columns.map(({ position, key }) => ({ position, key }))
+          ledger,
+          columns: columns.map(({ position, proposals }) => ({
+            position,
+            key: proposals.find((proposal) => proposal.ledger === ledger)?.key ?? null
+          }))
         }))
       )
       const checked = await backend.job('import:check', {

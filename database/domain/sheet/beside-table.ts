@@ -12,6 +12,11 @@ export function isFoot(text: string): boolean {
   return foot.test(folded(text))
 }
 
+/** 示例：张三: the line of a template that shows how to fill it in. `text` is the first that the line holds. */
+export function isExample(text: string): boolean {
+  return /^示例(?:$|[:：])/u.test(folded(text))
+}
+
 function folded(text: string): string {
   return text.normalize('NFKC').replace(/\s+/gu, '')
 }

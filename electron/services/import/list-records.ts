@@ -10,11 +10,12 @@ export async function listImportRecords(
   return {
     total,
     rows: rows.map(
-      ({ id, batchId, at, actor, fileName, sha256, added, changed, unchanged, refused, undone }) => ({
+      ({ id, batchId, at, actor, ledger, fileName, sha256, added, changed, unchanged, refused, undone }) => ({
         id,
         batchId,
         at,
         actor,
+        ledger,
         fileName,
         sha256,
         added,

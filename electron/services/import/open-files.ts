@@ -3,18 +3,15 @@ import type { OutputOf } from '@contract/index'
 import { maskPhone } from '@domain/identifier/phone'
 import { sureFrom } from '@domain/sheet/propose-mapping'
 import { standingImportsOf } from '@database/repositories/import-records'
-import {
-  columnOf as ledgerColumn,
-  isDerived,
-  ledgerColumns,
-  neededKeys,
-  type LedgerKey
-} from '@documents/excel/ledger/ledger-columns'
+import { importLedgers, type ImportLedger } from '@domain/sheet/import-ledgers'
+import { codesOf } from '@domain/vocabulary-lookup'
+import { isDerived } from '@documents/excel/ledger/ledger-columns'
+import { columnOfKind, ledgerKinds } from '@documents/excel/ledger/ledger-kinds'
 import { sketchInWorker } from '@documents/excel/ledger/in-worker'
 import type { SheetSketch, SketchColumn } from '@documents/excel/ledger/sketch-file'
 import { WorkbookRefusal } from '@documents/excel/workbook-refusal'
 import type { ImportSessions, OpenedFile } from '@services/import/import-sessions'
-import { rememberedKeys } from '@services/import/remembered-mapping'
+import { rememberedKeys, type Remembered } from '@services/import/remembered-mapping'
 import type { JobContext } from '@services/service'
 
 type Output = OutputOf<'import:open'>
@@ -42,9 +39,12 @@ export async function openFiles(context: JobContext, sessions: ImportSessions): 
       importedAt: earlier.find(({ sha256 }) => sha256 === sketch?.sha256)?.at ?? null,
       sheets: (sketch?.sheets ?? []).map((sheet) => sheetOf(sheet, remembered.get(sheet)))
     })),
-    fields: ledgerColumns
-      .filter((column) => !isDerived(column))
-      .map(({ key, head }) => ({ key, head, needed: neededKeys.includes(key) }))
+    fields: codesOf(importLedgers).flatMap((ledger) => {
+      const { columns, needed } = ledgerKinds[ledger]
+      return columns
+        .filter((column) => !isDerived(column))
+        .map(({ key, head }) => ({ ledger, key, head, needed: needed.includes(key) }))
+    })
   }
 }
 
@@ -62,8 +62,8 @@ async function openFile(path: string, signal: AbortSignal): Promise<{ file: Open
 }
 
 function sheetOf(
-  { index, name, hidden, rows, hiddenRows, mergedBelow, head, columns, isLedger }: SheetSketch,
-  remembered: ReadonlyMap<number, LedgerKey | null> | undefined
+  { index, name, hidden, rows, hiddenRows, mergedBelow, head, columns, ledger, isLedger }: SheetSketch,
+  remembered: Remembered | undefined
 ): Output['files'][number]['sheets'][number] {
   return {
     index,
@@ -73,28 +73,50 @@ function sheetOf(
     hiddenRows,
     mergedBelow,
     head,
+    ledger: remembered?.ledger ?? ledger,
     isLedger: isLedger || remembered !== undefined,
     remembered: remembered !== undefined,
-    columns: columns.map((column) => columnOf(column, remembered))
+    columns: columns.map((column) => columnOf(column, ledger, remembered))
   }
 }
 
+type Column = Output['files'][number]['sheets'][number]['columns'][number]
+
 function columnOf(
-  { position, letter, path, hidden, samples, key, confidence }: SketchColumn,
-  remembered: ReadonlyMap<number, LedgerKey | null> | undefined
-): Output['files'][number]['sheets'][number]['columns'][number] {
+  { position, letter, path, hidden, samples, key, confidence, others }: SketchColumn,
+  ledger: ImportLedger,
+  remembered: Remembered | undefined
+): Column {
+  const likely = [{ ledger, key, sure: confidence >= sureFrom }, ...others.map(unsure)]
+  const known = remembered
+    ? [{ ledger: remembered.ledger, key: remembered.keys.get(position) ?? null, sure: true }]
+    : []
+  const proposals = [...known, ...likely.filter((one) => one.ledger !== remembered?.ledger)]
   return {
     position,
     letter,
     path,
     hidden,
-    samples: key === 'managerPhone' ? samples.map(maskPhone) : samples,
-    key: remembered ? (remembered.get(position) ?? null) : takenKey(key),
-    sure: remembered !== undefined || confidence >= sureFrom
+    samples: likely.some(isPhone) ? samples.map(maskPhone) : samples,
+    proposals: proposals.flatMap(takenProposal)
   }
 }
 
+interface Proposal {
+  ledger: ImportLedger
+  key: string | null
+  sure: boolean
+}
+
+function unsure(other: SketchColumn['others'][number]): Proposal {
+  return { ...other, sure: false }
+}
+
+function isPhone({ ledger, key }: Proposal): boolean {
+  return key === (ledger === 'centers' ? 'managerPhone' : 'phone')
+}
+
 /** What the program works out itself, as 序号, is not taken from a table. */
-function takenKey(key: LedgerKey | null): LedgerKey | null {
-  return key !== null && isDerived(ledgerColumn(key)) ? null : key
+function takenProposal({ ledger, key, sure }: Proposal): Column['proposals'] {
+  return key === null || isDerived(columnOfKind(ledger, key)) ? [] : [{ ledger, key, sure }]
 }

@@ -1,18 +1,9 @@
 import { centerForms, centerKinds, centerStatuses, centerTiers } from '@domain/center/vocabulary'
 import { codeOfAlias, formAliases, kindAliases, statusAliases, tierAliases } from '@domain/sheet/word-aliases'
 import { splitList } from '@documents/excel/ledger/canonical-row'
-import { listSeparator, type LedgerKey, type LedgerRow } from '@documents/excel/ledger/ledger-columns'
-
-/** What the clerk says that an unsure value means, asked once for all lines that hold it. */
-export interface Answer {
-  id: string
-  value: string
-}
-
-/** A question's name: the column and what is written there. */
-export function questionId(key: LedgerKey, text: string): string {
-  return `${key}\n${text}`
-}
+import type { Answer } from '@services/import/ledger-plan'
+import { questionId } from '@services/import/question-id'
+import { listSeparator, type LedgerRow } from '@documents/excel/ledger/ledger-columns'
 
 /** A place by its names, as one question. */
 export function placeQuestionId({ county, town, village }: LedgerRow): string {

@@ -13,6 +13,7 @@ import {
 } from '@documents/excel/ledger/ledger-columns'
 import type { LedgerReading } from '@documents/excel/ledger/ledger-reading'
 import { draftOf } from '@services/center/center-draft'
+import type { PlanOptions } from '@services/import/ledger-plan'
 import type { Answers } from '@services/ledger/answers'
 import { cellText } from '@services/ledger/cell-text'
 import { ledgerRowOf } from '@services/ledger/ledger-row'
@@ -20,12 +21,9 @@ import type { ValueFault } from '@services/ledger/places'
 import type { LedgerReferences } from '@services/ledger/references'
 import { takeValue } from '@services/ledger/take-value'
 
-export interface TakeOptions {
+export interface TakeOptions extends Omit<PlanOptions, 'answers'> {
   references: LedgerReferences
   answers: Answers
-  /** Of coordinates that the register does not have yet. */
-  coordSys: CoordinateSystem
-  today: string
 }
 
 export interface Comparison {
@@ -66,7 +64,7 @@ export function compareCenter(
         row: line.row,
         column: reading.letters.get(key) ?? '',
         head: column.head,
-        centerName: present.center.name,
+        subject: present.center.name,
         oldText: shownText(column, current),
         newText: shownText(column, line.values)
       })

@@ -1,6 +1,7 @@
 import type { CenterDraft } from '@contract/center-draft'
-import type { ImportQuestion, LedgerAddition, LedgerCellChange, LedgerProblem } from '@contract/ledger'
+import type { ImportQuestion, LedgerAddition, LedgerCellChange } from '@contract/ledger'
 import type { LedgerCenter } from '@database/repositories/ledger-centers'
+import type { PlanPart } from '@services/import/ledger-plan'
 import type { LedgerPlace } from '@services/ledger/places'
 
 /** A centre of the register with what the file changes in it. */
@@ -20,30 +21,10 @@ export interface PlannedAddition {
   draft: CenterDraft
 }
 
-/** What an import would do, line by line. */
-export interface ImportPlan {
+/** What becomes of the lines of one table. */
+export interface TablePlan extends PlanPart {
   updates: PlannedUpdate[]
   additions: PlannedAddition[]
-  unchanged: number
-  /** Lines with at least one problem. */
-  refused: number
-  /** In the order of the file. */
-  problems: LedgerProblem[]
-  problemCount: number
-  notices: string[]
   additionRows: LedgerAddition[]
   questions: ImportQuestion[]
-}
-
-/** Of a plan made of several tables: what becomes of the lines of each. */
-export interface PlanPart {
-  added: number
-  changed: number
-  unchanged: number
-  refused: number
-}
-
-export interface JoinedPlan extends ImportPlan {
-  /** In the order of the tables. */
-  parts: PlanPart[]
 }

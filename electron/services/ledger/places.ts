@@ -2,6 +2,7 @@ import { holdsOn } from '@domain/calendar/day-count'
 import { matchDivision, shortName, type NamedDivision } from '@domain/division/match-name'
 import { normaliseText } from '@domain/search/normalise-text'
 import type { Division } from '@database/entities/division'
+import type { Ask } from '@services/import/ledger-plan'
 import { placeQuestionId } from '@services/ledger/answers'
 import type { LedgerKey, LedgerRow } from '@documents/excel/ledger/ledger-columns'
 
@@ -17,15 +18,6 @@ export interface LedgerPlace {
   /** Names the place in matching: its statistical code, or its id where it has none. */
   key: string
   inForce: boolean
-}
-
-/** What a value may mean; the clerk chooses once for all lines that hold it. */
-export interface Ask {
-  id: string
-  /** The column that holds the text; a place has several, of which the innermost counts. */
-  key: LedgerKey
-  text: string
-  options: { value: string; label: string }[]
 }
 
 export interface ValueFault {
@@ -150,7 +142,7 @@ export class Places {
     return { place: this.placeOf(match.id) }
   }
 
-  /** Which of the divisions of that name is meant; nothing to ask where there is none. */
+  /** Which of the divisions of that name is meant, asked at the innermost column; nothing to ask where there is none. */
   private askFor(row: LedgerRow, candidates: readonly Division[]): Ask | undefined {
     if (candidates.length === 0) return undefined
     const filled = nameKeys.filter((key) => row[key] !== '')

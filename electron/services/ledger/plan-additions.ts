@@ -9,7 +9,7 @@ import { takeAll, type TakeOptions } from '@services/ledger/compare-center'
 import type { PlannedAddition } from '@services/ledger/import-plan'
 import { newCenterDraft } from '@services/ledger/new-center-draft'
 import type { LedgerPlace } from '@services/ledger/places'
-import type { RowProblems } from '@services/ledger/row-problems'
+import type { RowProblems } from '@services/import/row-problems'
 
 export interface PlacedLine {
   read: ReadLedgerRow

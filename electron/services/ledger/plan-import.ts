@@ -1,40 +1,64 @@
+import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { EntityManager } from 'typeorm'
 import { changesBesideImports } from '@database/repositories/ledger-centers'
 import { digestOfRow } from '@documents/excel/ledger/desk-sheet'
 import type { LedgerRow } from '@documents/excel/ledger/ledger-columns'
 import type { LedgerReading } from '@documents/excel/ledger/ledger-reading'
+import { joinQuestions } from '@services/import/join-plans'
+import type { LedgerPlan, PlanOptions } from '@services/import/ledger-plan'
+import { RowProblems } from '@services/import/row-problems'
+import { Answers } from '@services/ledger/answers'
 import { columnOfField, violationsOfUpdates } from '@services/ledger/check-rules'
 import { takeAll, type TakeOptions } from '@services/ledger/compare-center'
-import type { ImportPlan, JoinedPlan, PlannedUpdate } from '@services/ledger/import-plan'
+import type { PlannedAddition, PlannedUpdate, TablePlan } from '@services/ledger/import-plan'
 import { ledgerRowOf } from '@services/ledger/ledger-row'
 import { newCenterDraft } from '@services/ledger/new-center-draft'
 import type { ValueFault } from '@services/ledger/places'
-import { joinPlans } from '@services/ledger/join-plans'
 import { CenterMatcher } from '@services/ledger/match-centers'
 import { describeAdditions, planAdditions, type PlacedLine } from '@services/ledger/plan-additions'
 import { planUpdates, type TouchedLine } from '@services/ledger/plan-updates'
-import { RowProblems } from '@services/ledger/row-problems'
+import { loadReferences } from '@services/ledger/references'
+import { writeImport } from '@services/ledger/write-import'
 import type { JobControl } from '@services/service'
 
 export const importAction = 'ledger:import-apply'
 
 const linesPerTurn = 200
 
-/**
- * Compares the tables with the register as `manager` sees it. Pure reading: the same files and register always give the
- * same plan, so that applying can make sure that nothing has moved since the preview.
- */
-export async function planImport(
+/** Compares tables of T1 with the centres as `manager` sees them. */
+export async function planCenters(
   manager: EntityManager,
   readings: readonly LedgerReading[],
-  options: TakeOptions,
+  { answers, ...asked }: PlanOptions,
   control: JobControl
-): Promise<JoinedPlan> {
+): Promise<LedgerPlan> {
+  const references = await loadReferences(manager, asked.today)
+  const options = { ...asked, references, answers: new Answers(answers) }
   const seen: Seen = new Map()
-  const plans: ImportPlan[] = []
-  for (const reading of readings) plans.push(await planTable(manager, reading, options, control, seen))
-  return joinPlans(plans, readings)
+  const tables: TablePlan[] = []
+  for (const reading of readings) tables.push(await planTable(manager, reading, options, control, seen))
+  const updates = tables.flatMap((table) => table.updates)
+  const additions = tables.flatMap((table) => table.additions)
+  return {
+    ledger: 'centers',
+    parts: tables,
+    changes: updates.flatMap(({ changes }) => changes),
+    additions: tables.flatMap(({ additionRows }) => additionRows),
+    questions: joinQuestions(tables.flatMap(({ questions }) => questions)),
+    fingerprint: () => fingerprintOf(updates, additions),
+    write: async (work, context) => {
+      const { places } = await loadReferences(work.manager, asked.today)
+      await writeImport(work, { updates, additions }, places, asked.today, context)
+    }
+  }
+}
+
+function fingerprintOf(updates: readonly PlannedUpdate[], additions: readonly PlannedAddition[]): string {
+  const hash = createHash('sha256')
+  for (const { present, draft } of updates) hash.update(JSON.stringify([present.center.revision, draft]))
+  for (const { draft } of additions) hash.update(JSON.stringify(draft))
+  return hash.digest('hex')
 }
 
 /** Where in the files each centre stands first. */
@@ -46,7 +70,7 @@ async function planTable(
   options: TakeOptions,
   control: JobControl,
   seen: Seen
-): Promise<ImportPlan> {
+): Promise<TablePlan> {
   const problems = new RowProblems(reading)
   const lines = placeLines(reading, options, problems)
   const matcher = await CenterMatcher.load(
@@ -95,9 +119,13 @@ async function planTable(
   await refuseOutgrown(manager, reading, outgrown, problems)
   await refuseBroken(manager, updates, options.today, problems)
   const additions = await planAdditions(manager, fresh, reading, options, problems)
+  const lawful = updates.filter(({ row }) => !problems.has(row))
   return {
-    updates: updates.filter(({ row }) => !problems.has(row)),
+    reading,
+    updates: lawful,
     additions,
+    added: additions.length,
+    changed: lawful.length,
     unchanged,
     refused: problems.refused,
     problems: problems.all,

@@ -4,7 +4,7 @@ import { ledgerCentersByIds } from '@database/repositories/ledger-centers'
 import type { LedgerReading, ReadLedgerRow } from '@documents/excel/ledger/ledger-reading'
 import { compareCenter, type TakeOptions } from '@services/ledger/compare-center'
 import type { PlannedUpdate } from '@services/ledger/import-plan'
-import type { RowProblems } from '@services/ledger/row-problems'
+import type { RowProblems } from '@services/import/row-problems'
 import type { JobControl } from '@services/service'
 
 /** A line whose centre is known and which may have been edited. */

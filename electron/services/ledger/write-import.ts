@@ -12,15 +12,15 @@ import type { NewValues } from '@database/row-values'
 import type { RowUpdate, Work } from '@database/work'
 import { columnOf } from '@documents/excel/ledger/ledger-columns'
 import { centerValues, functionParts, ownValues } from '@services/center/center-values'
-import type { ImportPlan, PlannedAddition, PlannedUpdate } from '@services/ledger/import-plan'
-import type { LedgerReferences } from '@services/ledger/references'
+import type { PlannedAddition, PlannedUpdate } from '@services/ledger/import-plan'
+import type { Places } from '@services/ledger/places'
 import type { JobControl } from '@services/service'
 
 /** Writes a plan inside one unit of work; a thrown error or an abort takes all of it back. */
 export async function writeImport(
   work: Work,
-  plan: ImportPlan,
-  { places }: LedgerReferences,
+  plan: { updates: readonly PlannedUpdate[]; additions: readonly PlannedAddition[] },
+  places: Places,
   today: string,
   { progress, signal }: JobControl
 ): Promise<void> {

@@ -13,7 +13,7 @@ export const problemColumns: TableColumn<LedgerProblem>[] = [
 export const changeColumns: TableColumn<LedgerCellChange>[] = [
   { key: 'row', title: '行', width: 60, ...countCells((row: LedgerCellChange) => row.row) },
   { key: 'sheet', title: '文件 · 工作表', width: 190, format: (row) => sheetOf(row), hidden: true },
-  { key: 'centerName', title: '中心', width: 240, format: (row) => row.centerName },
+  { key: 'subject', title: '中心、人员', width: 240, format: (row) => row.subject },
   { key: 'column', title: '列', width: 150, format: (row) => placeOf(row) },
   { key: 'oldText', title: '系统里', width: 280, format: (row) => row.oldText },
   { key: 'newText', title: '导入后', width: 280, format: (row) => row.newText }
@@ -22,8 +22,8 @@ export const changeColumns: TableColumn<LedgerCellChange>[] = [
 export const additionColumns: TableColumn<LedgerAddition>[] = [
   { key: 'row', title: '行', width: 60, ...countCells((row: LedgerAddition) => row.row) },
   { key: 'sheet', title: '文件 · 工作表', width: 190, format: (row) => sheetOf(row), hidden: true },
-  { key: 'name', title: '新增中心', width: 260, format: (row) => row.name },
-  { key: 'place', title: '位置', width: 280, format: (row) => row.place },
+  { key: 'name', title: '新增', width: 260, format: (row) => row.name },
+  { key: 'place', title: '在哪里', width: 280, format: (row) => row.place },
   { key: 'warning', title: '请留意', width: 420, format: (row) => row.warning }
 ]
 

@@ -1,5 +1,7 @@
 import type { InputOf, OutputOf } from '@contract/index'
+import type { ImportColumn } from '@contract/import'
 import type { LedgerPreview } from '@contract/ledger'
+import type { ImportLedger } from '@domain/sheet/import-ledgers'
 import { useJob } from '@renderer/composables/use-job'
 import { useUndo } from '@renderer/stores/undo'
 import { computed, reactive, ref, shallowRef } from 'vue'
@@ -11,11 +13,25 @@ export interface WizardSheet {
   file: number
   index: number
   taken: boolean
+  ledger: ImportLedger
   /** The ledger's column by position; null stays out. */
   keys: Record<number, string | null>
 }
 
 export const importSteps = ['选文件', '认表', '对列', '预览', '写入'] as const
+
+/** What the columns are in a ledger, as far as the program can tell. */
+export function proposedKeys(
+  columns: readonly ImportColumn[],
+  ledger: ImportLedger
+): Record<number, string | null> {
+  return Object.fromEntries(
+    columns.map(({ position, proposals }) => [
+      position,
+      proposals.find((proposal) => proposal.ledger === ledger)?.key ?? null
+    ])
+  )
+}
 
 /** Files → which sheet is what → columns → what would change → written, perhaps undone. */
 export function useImport() {
@@ -46,11 +62,12 @@ export function useImport() {
     if (files === null) return
     opened.value = files
     sheets.value = files.files.flatMap((file, at) =>
-      file.sheets.map(({ index, isLedger, hidden, columns }) => ({
+      file.sheets.map(({ index, ledger, isLedger, hidden, columns }) => ({
         file: at,
         index,
         taken: isLedger && !hidden,
-        keys: Object.fromEntries(columns.map(({ position, key }) => [position, key]))
+        ledger,
+        keys: proposedKeys(columns, ledger)
       }))
     )
     preview.value = null
@@ -65,9 +82,10 @@ export function useImport() {
     if (opened.value === null) return
     const checked = await checking.run({
       token: opened.value.token,
-      sheets: taken.value.map(({ file, index, keys }) => ({
+      sheets: taken.value.map(({ file, index, ledger, keys }) => ({
         file,
         sheet: index,
+        ledger,
         columns: Object.entries(keys).map(([position, key]) => ({ position: Number(position), key }))
       })),
       ...choices,
@@ -90,8 +108,8 @@ export function useImport() {
       return
     }
     step.value = 4
-    const { added, changed, batchId } = applied.value
-    undoStore.announceSaved(batchId, `台账已导入：新增 ${String(added)} 个、修改 ${String(changed)} 个中心`)
+    const { words, batchId } = applied.value
+    undoStore.announceSaved(batchId, `台账已导入：${words}`)
   }
 
   async function undo(): Promise<void> {

@@ -41,6 +41,20 @@ export class ExchangePage {
     await expect(this.page.getByText(`：${basename(path)}`)).toBeVisible()
   }
 
+  /** Writes the chosen table as a workbook, phones in full where a reason is given. */
+  async exportWorkbookTo(path: string, reason?: string): Promise<void> {
+    await answerSaveDialog(this.app, path)
+    await this.page.getByText('Excel', { exact: true }).click()
+    if (reason !== undefined) {
+      await this.page.getByText(/电话号码完整显示/).click()
+      const why = this.page.getByRole('group', { name: '完整导出电话的原因' })
+      await why.getByRole('combobox', { name: '原因' }).press('Enter')
+      await this.page.getByRole('option', { name: reason }).click()
+    }
+    await this.page.getByRole('button', { name: '选择位置并导出' }).click()
+    await expect(this.page.getByText(`行：${basename(path)}`)).toBeVisible({ timeout: 30_000 })
+  }
+
   /** Drops a file onto the page as the file manager does. */
   async drop(path: string): Promise<void> {
     const content = (await readFile(path)).toString('base64')

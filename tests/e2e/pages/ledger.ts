@@ -39,6 +39,13 @@ export class Ledger {
     await this.nextIsReady('下一步：对列')
   }
 
+  /** Saves the template of a ledger. */
+  async template(name: string, path: string): Promise<void> {
+    await answerSaveDialog(this.app, path)
+    await this.wizard.getByRole('group', { name: '下载模板' }).getByRole('button', { name }).click()
+    await expect(this.page.getByText(`已保存“${name}”的导入模板`)).toBeVisible({ timeout: 30_000 })
+  }
+
   /** Drops files on the wizard, as from the file manager. */
   async drop(...paths: string[]): Promise<void> {
     const box = await this.wizard.boundingBox()

@@ -158,7 +158,9 @@ describe('a table that is not ours', () => {
   it('must say which column is the name', async () => {
     const path = await workbook('无名.xlsx', [shiyou])
     const { token } = await desk.open(path)
-    const sheets = [{ file: 0, sheet: 0, columns: [{ position: 2, key: 'county' }] }]
+    const sheets = [
+      { file: 0, sheet: 0, ledger: 'centers' as const, columns: [{ position: 2, key: 'county' }] }
+    ]
     await expect(desk.check(path, { token, sheets })).rejects.toMatchObject({ name: 'NotFoundError' })
     const refused = await desk.check(path, { sheets }).catch((error: unknown) => error)
     expect(refused).toBeInstanceOf(ValidationError)

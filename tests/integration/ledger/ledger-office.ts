@@ -8,13 +8,13 @@ import { importContract } from '@contract/import'
 import type { LedgerPreview } from '@contract/ledger'
 import { ChangeBatch } from '@database/entities/change-batch'
 import { ledgerColumns } from '@documents/excel/ledger/ledger-columns'
+import { applyImport } from '@services/import/apply-import'
+import { checkImport } from '@services/import/check-import'
 import { ImportSessions } from '@services/import/import-sessions'
 import { openFiles } from '@services/import/open-files'
+import { PendingImports } from '@services/import/pending-imports'
 import { returnFile } from '@services/import/return-file'
-import { applyImport } from '@services/ledger/apply-import'
-import { checkImport } from '@services/ledger/check-import'
 import { exportLedger } from '@services/ledger/export-ledger'
-import { PendingImports } from '@services/ledger/pending-imports'
 import type { JobContext } from '@services/service'
 import type { CenterOffice } from '../center/center-office'
 
@@ -114,10 +114,14 @@ function proposedSheets(files: OutputOf<'import:open'>['files']): CheckInput['sh
   return files.flatMap(({ sheets }, file) =>
     sheets
       .filter(({ isLedger, hidden }) => isLedger && !hidden)
-      .map(({ index, columns }) => ({
+      .map(({ index, ledger, columns }) => ({
         file,
         sheet: index,
-        columns: columns.map(({ position, key }) => ({ position, key }))
+        ledger,
+        columns: columns.map(({ position, proposals }) => ({
+          position,
+          key: proposals.find((proposal) => proposal.ledger === ledger)?.key ?? null
+        }))
       }))
   )
 }

@@ -131,7 +131,7 @@ it('one bad line of fifty: nothing is written', async () => {
   await expect(desk.apply(preview.token)).rejects.toBeInstanceOf(ValidationError)
   expect(await written()).toEqual(before)
   const { token } = await desk.preview(path)
-  expect(await desk.apply(token, true)).toMatchObject({ added: 48, changed: 0 })
+  expect(await desk.apply(token, true)).toMatchObject({ words: '新增 48 个、修改 0 个中心' })
 })
 
 describe('a file that is no ledger is refused in words', () => {

@@ -118,8 +118,8 @@ describe('what a clerk changed in the file', () => {
       ['AB', '服务功能(代码清单)', 'F01、F06', 'F01、F09'],
       ['AG', '星级', '3', '（空）']
     ])
-    const { batchId, ...counts } = await desk.apply(preview.token)
-    expect(counts).toEqual({ added: 0, changed: 1 })
+    const { batchId, words } = await desk.apply(preview.token)
+    expect(words).toBe('新增 0 个、修改 1 个中心')
 
     const after = await office.stored(before.id)
     const { functions, revision, ...rest } = after

@@ -108,7 +108,7 @@ export async function readPath(path: string, choices: ReadChoices = {}): Promise
   const { includeHidden = false, fillMerged = false } = choices
   const tables = proposedTables(await sketchFile(path))
   const [reading] = await readLedger({ path, includeHidden, fillMerged, tables }, () => undefined)
-  return reading ?? null
+  return reading?.ledger === 'centers' ? reading : null
 }
 
 export async function readBytes(content: Buffer, choices?: ReadChoices): Promise<LedgerReading> {

@@ -1,15 +1,15 @@
 import {
   ledgerColumns,
   listSeparator,
-  type LedgerRow,
-  type T1Column
+  type LedgerColumn,
+  type LedgerRow
 } from '@documents/excel/ledger/ledger-columns'
 
 /**
  * The one spelling of a text in which two cells are compared. Identifiers lose full-width forms and blanks, lists
  * their choice of separator; names keep every character (hazards §3.3 rule 5).
  */
-export function canonicalText(column: T1Column, text: string): string {
+export function canonicalText(column: LedgerColumn, text: string): string {
   switch (column.kind) {
     case 'identifier':
       return text.normalize('NFKC').replace(/\s+/gu, '').replace(/^'/u, '')

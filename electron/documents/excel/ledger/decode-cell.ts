@@ -1,9 +1,10 @@
 import { assertNever } from '@domain/assert-never'
+import { yearOf } from '@domain/calendar/day-count'
 import { areaUnits } from '@domain/area/parse-area'
 import { foldNumberText, scaledDecimal, type DecimalProblem } from '@domain/text/scaled-decimal'
 import { splitUnit } from '@domain/text/split-unit'
 import { canonicalText } from '@documents/excel/ledger/canonical-row'
-import type { T1Column } from '@documents/excel/ledger/ledger-columns'
+import type { LedgerColumn } from '@documents/excel/ledger/ledger-columns'
 import type { Cell } from '@documents/excel/read/cell'
 import {
   dateOfPlainNumber,
@@ -40,8 +41,19 @@ export function decodeDate(cell: Cell | undefined, date1904: boolean): Decoded<s
     : { value: found }
 }
 
+/** A number too large for a year is the serial of a day in it, as 出生年月 is usually stored. */
+export function decodeYear(column: LedgerColumn, cell: Cell | undefined, date1904: boolean): Decoded<string> {
+  const day =
+    cell?.kind === 'number' && Number(cell.digits) > lastYear
+      ? (dateOfPlainNumber(cell.digits) ?? dateOfSerial(Number(cell.digits), date1904))
+      : null
+  return day === null ? decodeText(column, cell) : { value: String(yearOf(day)) }
+}
+
+const lastYear = 2199
+
 /** Names, addresses and remarks keep every character; numbers typed there become their digits. */
-export function decodeText(column: T1Column, cell: Cell | undefined): Decoded<string> {
+export function decodeText(column: LedgerColumn, cell: Cell | undefined): Decoded<string> {
   if (!cell) return { value: '' }
   if (cell.kind === 'boolean' || cell.kind === 'error') return unusable(cell)
   if (cell.kind === 'number')
@@ -51,7 +63,7 @@ export function decodeText(column: T1Column, cell: Cell | undefined): Decoded<st
     return wrong(`“${clip(text)}”是科学计数，后面的数字已经丢失`, '请把此列设为“文本”格式后重新输入完整号码')
   }
   const value = canonicalText(column, text)
-  if (/[\p{Cc}\p{Cs}]/u.test('lines' in column ? value.replace(/[\t\n]/gu, '') : value)) {
+  if (/[\p{Cc}\p{Cs}]/u.test(column.lines === true ? value.replace(/[\t\n]/gu, '') : value)) {
     return wrong('含有换行或不可见的控制字符', '请删去后重新输入这一格')
   }
   return withinLength(column, value)
@@ -62,13 +74,13 @@ export function decodeText(column: T1Column, cell: Cell | undefined): Decoded<st
  * @returns a whole number in the column's unit: 0.01 m², micro-degrees, 0.01 %, or pieces.
  */
 export function decodeNumber(
-  column: T1Column,
+  column: LedgerColumn,
   cell: Cell | undefined,
   zeros: number
 ): Decoded<number | null> {
   if (!cell) return { value: null }
   if (cell.kind === 'boolean' || cell.kind === 'error') return unusable(cell)
-  const power = column.kind === 'count' ? 0 : column.kind === 'degrees' ? 6 : 2
+  const power = powers[column.kind] ?? 2
   if (cell.kind === 'text' && cell.text.trim() === '') return { value: null }
   const shown = cell.kind === 'text' ? cell.text.trim() : cell.digits
   const value =
@@ -80,17 +92,39 @@ export function decodeNumber(
   return { value }
 }
 
+/** Decimal places between what is written and the whole number that is kept: 万元 are 10⁶ fen. */
+const powers: Readonly<Partial<Record<LedgerColumn['kind'], number>>> = { count: 0, degrees: 6, money: 6 }
+
 /** `1.2万㎡`, `3,200人`, `80％`: the written unit counts, and only a bare number takes that of the head. */
-function textNumber(column: T1Column, text: string, power: number, zeros: number): number | DecimalProblem {
+function textNumber(
+  column: LedgerColumn,
+  text: string,
+  power: number,
+  zeros: number
+): number | DecimalProblem {
   const folded = foldNumberText(text).toLowerCase()
-  // Areas have a table of their own, in 0.01 m².
-  const found = splitUnit(folded, column.kind === 'area' ? areaUnits : plainUnits)
+  const own = ownUnits[column.kind]
+  const found = splitUnit(folded, own ?? plainUnits)
   if (!found) return 'not-a-number'
   const isBare = found.digits === folded
-  return scaledDecimal(
-    found.digits,
-    found.zeros + (column.kind === 'area' ? 0 : power) + (isBare ? zeros : 0)
-  )
+  return scaledDecimal(found.digits, found.zeros + (own ? 0 : power) + (isBare ? zeros : 0))
+}
+
+/** Zeros up to fen: `2000万` and a bare 2000 under 总投资(万元) are the same. */
+const moneyUnits: Readonly<Record<string, number>> = {
+  '': 6,
+  元: 2,
+  千元: 5,
+  万: 6,
+  万元: 6,
+  亿: 10,
+  亿元: 10
+}
+
+/** Kinds whose units count up to the unit that is kept, in 0.01 m² and in fen. */
+const ownUnits: Readonly<Partial<Record<LedgerColumn['kind'], Readonly<Record<string, number>>>>> = {
+  area: areaUnits,
+  money: moneyUnits
 }
 
 const plainUnits: Readonly<Record<string, number>> = {
@@ -166,7 +200,7 @@ function unusable(cell: Cell & { kind: 'boolean' | 'error' }): { fault: CellFaul
     : wrong('单元格是逻辑值 TRUE/FALSE', '请填写文字或数字')
 }
 
-function withinLength(column: T1Column, text: string): Decoded<string> {
+function withinLength(column: LedgerColumn, text: string): Decoded<string> {
   if (text.length <= column.max) return { value: text }
   return column.kind === 'identifier'
     ? wrong(`“${clip(text)}”有 ${text.length} 位，最多 ${column.max} 位`, '请核对号码')

@@ -1,9 +1,20 @@
 import { decodeDate, decodeNumber, decodeText, type Decoded } from '@documents/excel/ledger/decode-cell'
-import { isDerived, type LedgerRow, type T1Column } from '@documents/excel/ledger/ledger-columns'
+import {
+  isDerived,
+  type LedgerColumn,
+  type LedgerRow,
+  type T1Column
+} from '@documents/excel/ledger/ledger-columns'
 import type { LocatedHead } from '@documents/excel/ledger/locate-head'
 import { isBlankCell, type SheetRow } from '@documents/excel/read/cell'
 
-type Report = (position: number, column: T1Column | null, message: string, advice: string) => void
+/** `column` is null for a cell under no head. */
+export type ReportCell = (
+  position: number,
+  column: LedgerColumn | null,
+  message: string,
+  advice: string
+) => void
 
 export function emptyLedgerRow(): LedgerRow {
   return {
@@ -45,17 +56,27 @@ export function emptyLedgerRow(): LedgerRow {
 }
 
 /** Turns the cells of one line into values; every fault is reported, so that the clerk mends all at once. */
-export function decodeRow(head: LocatedHead, row: SheetRow, date1904: boolean, report: Report): LedgerRow {
+export function decodeRow(
+  head: LocatedHead<T1Column>,
+  row: SheetRow,
+  date1904: boolean,
+  report: ReportCell
+): LedgerRow {
   const values = emptyLedgerRow()
   for (const [position, column] of head.columns) {
     if (!isDerived(column)) decodeInto(values, position, column, row, head, date1904, report)
   }
+  reportHeadless(head, row, report)
+  return values
+}
+
+/** A value beside the table would be lost unseen. */
+export function reportHeadless(head: LocatedHead, row: SheetRow, report: ReportCell): void {
   for (const [position, cell] of row.cells) {
     if (!head.columns.has(position) && !head.left.has(position) && !isBlankCell(cell)) {
       report(position, null, '这一列没有表头，不属于台账', '请删去这一格，需要说明的写在“备注”列')
     }
   }
-  return values
 }
 
 function decodeInto(
@@ -63,9 +84,9 @@ function decodeInto(
   position: number,
   column: T1Column,
   row: SheetRow,
-  { zeros }: LocatedHead,
+  { zeros }: LocatedHead<T1Column>,
   date1904: boolean,
-  report: Report
+  report: ReportCell
 ): void {
   const cell = row.cells.get(position)
   const take = <Value>(decoded: Decoded<Value>, put: (value: Value) => void): void => {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { workbookLimits } from '@documents/excel/limits'
-import type { LedgerReading } from '@documents/excel/ledger/ledger-reading'
+import type { TableReading } from '@documents/excel/ledger/ledger-reading'
 import type { LedgerReadRequest } from '@documents/excel/ledger/read-ledger'
 import type { AnnotateRequest } from '@documents/excel/annotate/annotated-file'
 import type { FileSketch } from '@documents/excel/ledger/sketch-file'
@@ -16,7 +16,7 @@ export type WorkerTask =
 export type WorkerMessage =
   | { kind: 'progress'; rows: number }
   | { kind: 'sketch'; sketch: FileSketch }
-  | { kind: 'readings'; readings: LedgerReading[] }
+  | { kind: 'readings'; readings: TableReading[] }
   | { kind: 'annotated'; bytes: Uint8Array }
   | { kind: 'refusal'; reason: RefusalReason; message: string }
 
@@ -39,7 +39,7 @@ export async function sketchInWorker(path: string, watch: Watch = {}): Promise<F
 }
 
 /** Reads the chosen tables of a file; errors and limits as `sketchInWorker`. */
-export async function readInWorker(request: LedgerReadRequest, watch: Watch = {}): Promise<LedgerReading[]> {
+export async function readInWorker(request: LedgerReadRequest, watch: Watch = {}): Promise<TableReading[]> {
   const answer = await inWorker({ kind: 'read', request }, watch)
   if (answer.kind !== 'readings') throw new Error('the workbook worker answered another question')
   return answer.readings

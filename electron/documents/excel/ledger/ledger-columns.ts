@@ -2,13 +2,26 @@
  * How the value of a column is written and read.
  * - `identifier`: digits that are no number (codes, phones): always text, never repaired.
  * - `words`: dictionary labels joined by 、; `codes`: function codes joined by 、.
- * - `degrees` in micro-degrees, `area` in 0.01 m², `percent` in 0.01 %.
+ * - `year`: four digits; a whole day stands for its year.
+ * - `degrees` in micro-degrees, `area` in 0.01 m², `percent` in 0.01 %, `money` in 万元 on paper and in fen here.
  * - `derived`: the program works it out and does not import it.
  */
 export interface LedgerColumn {
   key: string
   head: string
-  kind: 'text' | 'identifier' | 'word' | 'words' | 'codes' | 'date' | 'count' | 'degrees' | 'area' | 'percent'
+  kind:
+    | 'text'
+    | 'identifier'
+    | 'word'
+    | 'words'
+    | 'codes'
+    | 'date'
+    | 'year'
+    | 'count'
+    | 'degrees'
+    | 'area'
+    | 'percent'
+    | 'money'
   /** Characters wide on paper. */
   width: number
   /** Longest text, in characters; the largest number otherwise. */
@@ -78,16 +91,12 @@ export type LedgerValue = LedgerRow[LedgerKey]
 /** Between the entries of a list in one cell. */
 export const listSeparator = '、'
 
-export function isDerived(column: T1Column): boolean {
-  return 'derived' in column
+export function isDerived(column: LedgerColumn): boolean {
+  return column.derived === true
 }
 
 /** Without them a line names no centre, or a new centre would get what nobody wrote. */
 export const neededKeys: readonly LedgerKey[] = ['name', 'centerKind', 'tier', 'status']
-
-export function isLedgerKey(text: string): text is LedgerKey {
-  return ledgerColumns.some(({ key }) => key === text)
-}
 
 export function columnOf(key: LedgerKey): T1Column {
   const column = ledgerColumns.find((candidate) => candidate.key === key)

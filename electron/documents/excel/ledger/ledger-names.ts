@@ -1,5 +1,4 @@
 import type { ImportField } from '@domain/sheet/propose-mapping'
-import { comparableHead } from '@domain/sheet/head-name'
 import { ledgerColumns, type LedgerKey } from '@documents/excel/ledger/ledger-columns'
 
 /** What papers from elsewhere write over a column of T1, beside its own head. */
@@ -94,10 +93,3 @@ export const ledgerFields: readonly ImportField<LedgerKey>[] = ledgerColumns.map
   const suits = looks[key]
   return { key, names: [head, ...(otherNames[key] ?? [])], ...(suits ? { suits } : {}) }
 })
-
-const keysByHead = new Map(ledgerColumns.map(({ key, head }) => [comparableHead(head), key]))
-
-/** The column whose own head a text is; null for any other, synonyms too. */
-export function keyOfOwnHead(text: string): LedgerKey | null {
-  return keysByHead.get(comparableHead(text)) ?? null
-}

@@ -1,4 +1,4 @@
-import { isFoot, isTotal } from '@domain/sheet/beside-table'
+import { isExample, isFoot, isTotal } from '@domain/sheet/beside-table'
 import {
   columnLetters,
   isBlankCell,
@@ -8,37 +8,32 @@ import {
 } from '@documents/excel/read/cell'
 import type { SheetFacts } from '@documents/excel/read/sheet-reader'
 import { workbookLimits } from '@documents/excel/limits'
-import { decodeRow } from '@documents/excel/ledger/decode-row'
-import { digestOfRow } from '@documents/excel/ledger/desk-sheet'
-import {
-  columnOf,
-  isDerived,
-  ledgerColumns,
-  type LedgerKey,
-  type T1Column
-} from '@documents/excel/ledger/ledger-columns'
-import { looksLikeHead, type LocatedHead } from '@documents/excel/ledger/locate-head'
+import type { ReportCell } from '@documents/excel/ledger/decode-row'
+import { isDerived, type LedgerColumn } from '@documents/excel/ledger/ledger-columns'
+import { headTest, type LocatedHead } from '@documents/excel/ledger/locate-head'
 import { ProblemList } from '@documents/excel/ledger/problem-list'
-import type { LedgerReading, ReadLedgerRow } from '@documents/excel/ledger/ledger-reading'
+import type { SheetReading } from '@documents/excel/ledger/ledger-reading'
 import { WorkbookRefusal } from '@documents/excel/workbook-refusal'
 
-interface SheetOptions {
+interface SheetOptions<Column extends LedgerColumn, Line> {
   file: string
   sheet: string
-  date1904: boolean
   includeHidden: boolean
   /** Merged cells whose every line gets their value; null: such lines are errors. */
   filled: readonly CellRange[] | null
   onProgress: (rows: number) => void
+  /** All columns of the ledger, those that the sheet lacks too. */
+  columns: readonly Column[]
+  /** A value in one of these columns makes a line part of the table. */
+  lineKeys: readonly string[]
+  decode: (row: SheetRow, report: ReportCell) => Line
 }
-
-type SheetReading = Omit<LedgerReading, 'notices' | 'mark' | 'sha256'>
 
 const progressEvery = 500
 
-/** Takes the rows of one sheet as they stream in and keeps what is a line of T1. */
-export class LedgerSheet {
-  private readonly rows: ReadLedgerRow[] = []
+/** Takes the rows of one sheet as they stream in and keeps what is a line of the ledger. */
+export class LedgerSheet<Column extends LedgerColumn, Line> {
+  private readonly rows: ({ row: number } & Line)[] = []
   private readonly refused = new Set<number>()
   private readonly problems: ProblemList
   private readonly formulas: string[] = []
@@ -46,20 +41,23 @@ export class LedgerSheet {
   private readonly hiddenRows: number[] = []
   private readonly notes: number[] = []
   private readonly totals: number[] = []
+  private readonly examples: number[] = []
   private readonly mergedCells = new Map<CellRange, Cell | undefined>()
-  private hiddenKeys: LedgerKey[] | null = null
+  private hiddenKeys: Column['key'][] | null = null
+  private readonly looksLikeHead: (row: SheetRow) => boolean
 
   constructor(
-    private readonly head: LocatedHead,
-    private readonly options: SheetOptions
+    private readonly head: LocatedHead<Column>,
+    private readonly options: SheetOptions<Column, Line>
   ) {
+    this.looksLikeHead = headTest(options.columns)
     this.problems = new ProblemList(options)
   }
 
   take(row: SheetRow, facts: SheetFacts): void {
     this.hiddenKeys ??= this.keysIn(facts.hiddenColumns)
     if (row.number <= this.head.row) return
-    if (looksLikeHead(row)) {
+    if (this.looksLikeHead(row)) {
       throw new WorkbookRefusal(
         'wrong-columns',
         `工作表“${this.options.sheet}”第 ${row.number} 行又出现一次表头，请每张工作表只留一个表后再导入`
@@ -85,7 +83,7 @@ export class LedgerSheet {
     }
   }
 
-  result(): SheetReading {
+  result(): Omit<SheetReading<Column['key'], Line>, 'sha256'> {
     return {
       file: this.options.file,
       sheet: this.options.sheet,
@@ -94,18 +92,21 @@ export class LedgerSheet {
       refusedRows: this.refused.size,
       problems: this.problems.listed,
       problemCount: this.problems.count,
+      notices: this.notices(),
       skippedKeys: [...(this.hiddenKeys ?? []), ...this.absentKeys()]
     }
   }
 
-  notices(): string[] {
-    const heads = (keys: readonly LedgerKey[]): string => keys.map((key) => columnOf(key).head).join('、')
+  private notices(): string[] {
+    const heads = (keys: readonly string[]): string =>
+      this.options.columns.flatMap(({ key, head }) => (keys.includes(key) ? [head] : [])).join('、')
     const hidden = this.hiddenKeys ?? []
     const absent = this.absentKeys()
     return [
       absent.length > 0 ? `表里没有或没有对上的列，保持系统里的内容：${heads(absent)}` : '',
       hidden.length > 0 ? `隐藏的列没有导入：${heads(hidden)}` : '',
       this.hiddenRows.length > 0 ? `隐藏的行没有导入：${numbersOf(this.hiddenRows)}` : '',
+      this.examples.length > 0 ? `示例行没有导入：${numbersOf(this.examples)}` : '',
       this.totals.length > 0 ? `合计行没有导入：${numbersOf(this.totals)}` : '',
       this.notes.length > 0 ? `不是数据、已跳过的行：${numbersOf(this.notes)}` : '',
       this.formulaCount > 0
@@ -115,16 +116,16 @@ export class LedgerSheet {
     ].filter((notice) => notice !== '')
   }
 
-  private keysIn(hiddenColumns: ReadonlySet<number>): LedgerKey[] {
+  private keysIn(hiddenColumns: ReadonlySet<number>): Column['key'][] {
     if (this.options.includeHidden) return []
     return [...this.head.columns]
       .filter(([position]) => hiddenColumns.has(position))
       .map(([, column]) => column.key)
   }
 
-  private absentKeys(): LedgerKey[] {
+  private absentKeys(): Column['key'][] {
     const present = new Set([...this.head.columns.values()].map(({ key }) => key))
-    return ledgerColumns
+    return this.options.columns
       .filter((column) => !isDerived(column) && !present.has(column.key))
       .map(({ key }) => key)
   }
@@ -146,10 +147,11 @@ export class LedgerSheet {
   private takeLine(row: SheetRow): void {
     const { head } = this
     if (isBlank(row)) return
-    const beside = besideTheTable(head, row)
+    const beside = besideTheTable(head, this.options.lineKeys, row)
     if (beside !== null) {
       if (beside === 'note') this.notes.push(row.number)
       if (beside === 'total') this.totals.push(row.number)
+      if (beside === 'example') this.examples.push(row.number)
       return
     }
     if (row.hidden && !this.options.includeHidden) {
@@ -160,10 +162,10 @@ export class LedgerSheet {
       throw new WorkbookRefusal('too-large', '台账超过 20000 行，请分成几个文件导入')
     }
     this.noteFormulas(row)
-    const values = decodeRow(head, row, this.options.date1904, (position, column, message, advice) =>
+    const line = this.options.decode(row, (position, column, message, advice) =>
       this.report(row.number, position, column, message, advice)
     )
-    this.rows.push({ row: row.number, values, digest: digestOfRow(values) })
+    this.rows.push({ row: row.number, ...line })
     if (this.rows.length % progressEvery === 0) this.options.onProgress(this.rows.length)
   }
 
@@ -178,7 +180,7 @@ export class LedgerSheet {
   private report(
     row: number,
     position: number,
-    column: T1Column | null,
+    column: LedgerColumn | null,
     message: string,
     advice: string
   ): void {
@@ -186,20 +188,27 @@ export class LedgerSheet {
     this.problems.add({ row, column: columnLetters(position), head: column?.head ?? '', message, advice })
   }
 
-  private letters(): Map<LedgerKey, string> {
+  private letters(): Map<Column['key'], string> {
     return new Map([...this.head.columns].map(([at, { key }]) => [key, columnLetters(at)]))
   }
 }
 
-/** Foot lines, totals and notes around the table name no centre and no place; null for a line of the table. */
-function besideTheTable(head: LocatedHead, row: SheetRow): 'foot' | 'total' | 'note' | null {
+/** Foot lines, totals and notes around the table name no record; null for a line of the table. */
+function besideTheTable(
+  head: LocatedHead,
+  lineKeys: readonly string[],
+  row: SheetRow
+): 'example' | 'foot' | 'total' | 'note' | null {
   const filled = [...row.cells].filter(([, cell]) => !isBlankCell(cell))
   const first = filled[0]?.[1]
   const text = first?.kind === 'text' ? first.text : ''
   if (isTotal(text)) return 'total'
+  if (isExample(text)) return 'example'
+  // 填报人：张三 and 联系电话：… beside it may stand under 中心 and 姓名.
+  if (isFoot(text) && /[:：]/u.test(text)) return 'foot'
   for (const [position] of filled) {
     const key = head.columns.get(position)?.key
-    if (key === 'name' || key === 'divisionCode') return null
+    if (key !== undefined && lineKeys.includes(key)) return null
   }
   if (isFoot(text)) return 'foot'
   return filled.length === 1 ? 'note' : null

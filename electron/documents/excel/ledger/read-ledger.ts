@@ -1,8 +1,12 @@
 import { basename } from 'node:path'
-import { isDeskSheet, parseDeskLines, type DeskMark } from '@documents/excel/ledger/desk-sheet'
-import { columnOf, type LedgerKey } from '@documents/excel/ledger/ledger-columns'
+import type { ImportLedger } from '@domain/sheet/import-ledgers'
+import { decodeRow } from '@documents/excel/ledger/decode-row'
+import { decodeTextLine } from '@documents/excel/ledger/decode-text-line'
+import { digestOfRow, isDeskSheet, parseDeskLines, type DeskMark } from '@documents/excel/ledger/desk-sheet'
+import { ledgerColumns, type LedgerColumn } from '@documents/excel/ledger/ledger-columns'
+import { ledgerKinds } from '@documents/excel/ledger/ledger-kinds'
+import type { TableReading } from '@documents/excel/ledger/ledger-reading'
 import { LedgerSheet } from '@documents/excel/ledger/ledger-sheet'
-import type { LedgerReading } from '@documents/excel/ledger/ledger-reading'
 import type { LocatedHead } from '@documents/excel/ledger/locate-head'
 import { digestOfFile } from '@documents/excel/package/digest-of-file'
 import { openSource } from '@documents/excel/read/open-source'
@@ -11,11 +15,12 @@ import { damaged } from '@documents/excel/workbook-refusal'
 
 /** One sheet that the clerk takes, and what its columns mean. */
 export interface LedgerTable {
+  ledger: ImportLedger
   /** Place among the sheets of the file. */
   sheet: number
   /** The last row of the head. */
   headBottom: number
-  columns: readonly { position: number; key: LedgerKey | null; zeros: number }[]
+  columns: readonly { position: number; key: string | null; zeros: number }[]
 }
 
 export interface LedgerReadRequest {
@@ -27,6 +32,12 @@ export interface LedgerReadRequest {
   tables: readonly LedgerTable[]
 }
 
+type Unsealed = TableReading extends infer Reading
+  ? Reading extends TableReading
+    ? Omit<Reading, 'sha256'>
+    : never
+  : never
+
 /**
  * Reads the tables of a file. Runs in the worker thread alone: a hostile file may take all its memory and time.
  * @throws WorkbookRefusal when the file as a whole cannot be taken.
@@ -34,15 +45,17 @@ export interface LedgerReadRequest {
 export async function readLedger(
   request: LedgerReadRequest,
   onProgress: (rows: number) => void
-): Promise<LedgerReading[]> {
+): Promise<TableReading[]> {
   const source = await openSource(request.path)
   try {
     const mark = await readMark(source)
-    const sheets: LedgerSheet[] = []
-    for (const table of request.tables) sheets.push(await readTable(source, table, request, onProgress))
+    const readings: Unsealed[] = []
+    for (const table of request.tables) {
+      readings.push(await readTable(source, table, mark, request, onProgress))
+    }
     await source.verifyRest()
     const sha256 = await digestOfFile(request.path)
-    return sheets.map((sheet) => ({ ...sheet.result(), notices: sheet.notices(), mark, sha256 }))
+    return readings.map((reading) => ({ ...reading, sha256 }))
   } finally {
     source.close()
   }
@@ -51,31 +64,67 @@ export async function readLedger(
 async function readTable(
   source: WorkbookSource,
   table: LedgerTable,
+  mark: DeskMark | null,
   { path, includeHidden, fillMerged }: LedgerReadRequest,
   onProgress: (rows: number) => void
-): Promise<LedgerSheet> {
+): Promise<Unsealed> {
   const sheet = source.sheets[table.sheet]
   if (!sheet) throw damaged('工作表已不在文件里')
-  const merges = fillMerged ? (await sheet.read(() => undefined)).merges : null
-  const ledger = new LedgerSheet(headOf(table), {
+  const { date1904 } = source
+  const options = {
     file: basename(path),
     sheet: sheet.name,
-    date1904: source.date1904,
     includeHidden,
-    filled: merges,
-    onProgress
-  })
-  ledger.finish(await sheet.read((row, facts) => ledger.take(row, facts)))
-  return ledger
+    filled: fillMerged ? (await sheet.read(() => undefined)).merges : null,
+    onProgress,
+    lineKeys: ledgerKinds[table.ledger].lineKeys
+  }
+  switch (table.ledger) {
+    case 'centers': {
+      const head = headOf(table, ledgerColumns)
+      const lines = new LedgerSheet(head, {
+        ...options,
+        columns: ledgerColumns,
+        decode: (row, report) => {
+          const values = decodeRow(head, row, date1904, report)
+          return { values, digest: digestOfRow(values) }
+        }
+      })
+      return { ledger: 'centers', mark, ...(await readInto(lines, sheet)) }
+    }
+    case 'staff': {
+      const { columns } = ledgerKinds.staff
+      const head = headOf(table, columns)
+      const lines = new LedgerSheet(head, {
+        ...options,
+        columns,
+        decode: (row, report) => ({ values: decodeTextLine(head, row, date1904, report) })
+      })
+      return { ledger: 'staff', ...(await readInto(lines, sheet)) }
+    }
+  }
 }
 
-function headOf({ headBottom, columns }: LedgerTable): LocatedHead {
-  const taken = columns.flatMap(({ position, key }) =>
-    key === null ? [] : [[position, columnOf(key)] as const]
-  )
+async function readInto<Column extends LedgerColumn, Line>(
+  lines: LedgerSheet<Column, Line>,
+  sheet: SheetSource
+): Promise<ReturnType<LedgerSheet<Column, Line>['result']>> {
+  lines.finish(await sheet.read((row, facts) => lines.take(row, facts)))
+  return lines.result()
+}
+
+function headOf<Column extends LedgerColumn>(
+  { headBottom, columns }: LedgerTable,
+  all: readonly Column[]
+): LocatedHead<Column> {
   return {
     row: headBottom,
-    columns: new Map(taken),
+    columns: new Map(
+      columns.flatMap(({ position, key }) => {
+        const column = all.find((one) => one.key === key)
+        return column ? [[position, column] as const] : []
+      })
+    ),
     zeros: new Map(columns.filter(({ zeros }) => zeros > 0).map(({ position, zeros }) => [position, zeros])),
     left: new Set(columns.filter(({ key }) => key === null).map(({ position }) => position))
   }

@@ -1,16 +1,15 @@
-import { isFoot, isTotal } from '@domain/sheet/beside-table'
-import { findHead, headWithin } from '@domain/sheet/find-head'
+import { isExample, isFoot, isTotal } from '@domain/sheet/beside-table'
+import { headWithin } from '@domain/sheet/find-head'
 import type { GridRow } from '@domain/sheet/grid'
 import { zerosOfHead } from '@domain/sheet/head-name'
-import { knownHeads, proposeMapping, sureFrom } from '@domain/sheet/propose-mapping'
+import type { ImportLedger } from '@domain/sheet/import-ledgers'
 import { isDeskSheet } from '@documents/excel/ledger/desk-sheet'
+import { guessLedger } from '@documents/excel/ledger/guess-ledger'
 import { digestOfFile } from '@documents/excel/package/digest-of-file'
-import type { LedgerKey } from '@documents/excel/ledger/ledger-columns'
-import { ledgerFields } from '@documents/excel/ledger/ledger-names'
 import { columnLetters, isBlankCell, type Cell, type SheetRow } from '@documents/excel/read/cell'
 import { openSource } from '@documents/excel/read/open-source'
-import type { SheetFacts } from '@documents/excel/read/sheet-reader'
 import type { SheetSource } from '@documents/excel/read/sheet-source'
+import { listSheetName, readTemplateMarks, templateSheetName } from '@documents/excel/template/template-mark'
 
 /** One column under a head, with what it probably is. */
 export interface SketchColumn {
@@ -20,9 +19,12 @@ export interface SketchColumn {
   path: string[]
   hidden: boolean
   samples: string[]
-  key: LedgerKey | null
+  /** In the ledger that the sheet probably is. */
+  key: string | null
   /** 0 … 1. */
   confidence: number
+  /** In each of the other ledgers, should the clerk know better. */
+  others: { ledger: ImportLedger; key: string }[]
 }
 
 /** What a sheet looks like, before anything of it is taken. */
@@ -38,7 +40,9 @@ export interface SheetSketch {
   mergedBelow: number
   head: { top: number; bottom: number } | null
   columns: SketchColumn[]
-  /** It looks like T1: the name of a centre and some more. */
+  /** The likeliest one. */
+  ledger: ImportLedger
+  /** It looks like that ledger. */
   isLedger: boolean
 }
 
@@ -48,9 +52,6 @@ export interface FileSketch {
 }
 
 const sampleRows = 30
-const knows = knownHeads(ledgerFields)
-/** Columns of T1 beside 中心名称 that make a sheet a ledger. */
-const enoughColumns = 3
 
 /**
  * Looks a file through: which tables there are, where their heads stand and what their columns probably mean.
@@ -59,9 +60,10 @@ const enoughColumns = 3
 export async function sketchFile(path: string): Promise<FileSketch> {
   const source = await openSource(path)
   try {
+    const marks = await readTemplateMarks(source)
     const sheets: SheetSketch[] = []
     for (const [index, sheet] of source.sheets.entries()) {
-      if (!isDeskSheet(sheet)) sheets.push(await sketchSheet(sheet, index))
+      if (!isOwnSheet(sheet)) sheets.push(await sketchSheet(sheet, index, marks.get(sheet.name)))
     }
     await source.verifyRest()
     return { sha256: await digestOfFile(path), sheets }
@@ -70,7 +72,17 @@ export async function sketchFile(path: string): Promise<FileSketch> {
   }
 }
 
-async function sketchSheet(sheet: SheetSource, index: number): Promise<SheetSketch> {
+/** What this program put into the file for itself. */
+function isOwnSheet(sheet: SheetSource): boolean {
+  return isDeskSheet(sheet) || (sheet.hidden && [templateSheetName, listSheetName].includes(sheet.name))
+}
+
+/** @param marked the ledger that a template says the sheet is. */
+async function sketchSheet(
+  sheet: SheetSource,
+  index: number,
+  marked: ImportLedger | undefined
+): Promise<SheetSketch> {
   const first: SheetRow[] = []
   let count = 0
   let hiddenRows = 0
@@ -81,72 +93,42 @@ async function sketchSheet(sheet: SheetSource, index: number): Promise<SheetSket
     count += 1
     if (row.hidden) hiddenRows += 1
   })
-  const head = findHead(first.map(gridRow), facts.merges, knows)
-  const { name, hidden } = sheet
-  if (!head) {
-    return {
-      index,
-      name,
-      hidden,
-      rows: count,
-      hiddenRows,
-      mergedBelow: 0,
-      head,
-      columns: [],
-      isLedger: false
-    }
-  }
   const lines = first.filter((row) => !isBesideTable(row))
-  const above = lines.filter(({ number }) => number <= head.bottom).length
-  const body = lines.filter(({ number }) => number > head.bottom)
-  const sampled = head.columns.map((column) => ({ ...column, samples: samplesOf(body, column.position) }))
-  const columns = proposeMapping(sampled, ledgerFields).map(({ key, confidence }, at) =>
-    sketchColumn(sampled[at], key, confidence, facts)
+  const { ledger, head, isLedger, columns } = guessLedger(
+    first.map(gridRow),
+    facts.merges,
+    (position, bottom) =>
+      samplesOf(
+        lines.filter(({ number }) => number > bottom),
+        position
+      ),
+    marked
   )
+  const { name, hidden } = sheet
+  const above = head === null ? 0 : lines.filter(({ number }) => number <= head.bottom).length
   return {
     index,
     name,
     hidden,
     rows: count - above,
     hiddenRows,
-    mergedBelow: facts.merges.filter(({ bottom }) => bottom > head.bottom).length,
-    head: { top: head.top, bottom: head.bottom },
-    columns: columns.filter((column) => column !== null),
-    isLedger: isLedger(columns)
+    mergedBelow: head === null ? 0 : facts.merges.filter(({ bottom }) => bottom > head.bottom).length,
+    head: head && { top: head.top, bottom: head.bottom },
+    columns: columns.map((column) => ({
+      ...column,
+      letter: columnLetters(column.position),
+      hidden: facts.hiddenColumns.has(column.position),
+      samples: column.samples.slice(0, 3)
+    })),
+    ledger,
+    isLedger
   }
 }
 
-function sketchColumn(
-  sampled: { position: number; path: string[]; samples: string[] } | undefined,
-  key: LedgerKey | null,
-  confidence: number,
-  { hiddenColumns }: SheetFacts
-): SketchColumn | null {
-  if (!sampled) return null
-  const { position, path, samples } = sampled
-  const hidden = hiddenColumns.has(position)
-  return {
-    position,
-    letter: columnLetters(position),
-    path,
-    hidden,
-    samples: samples.slice(0, 3),
-    key,
-    confidence
-  }
-}
-
-/** Totals and what stands under a table: no example of a value, and no line to count. */
+/** Totals, the example of a template and what stands under a table: no sample of a value, and no line to count. */
 function isBesideTable({ cells }: SheetRow): boolean {
   const first = [...cells.values()].find((cell) => !isBlankCell(cell))
-  return first?.kind === 'text' && (isTotal(first.text) || isFoot(first.text))
-}
-
-function isLedger(columns: readonly (SketchColumn | null)[]): boolean {
-  const sure = columns.filter(
-    (column) => column !== null && column.key !== null && column.confidence >= sureFrom
-  )
-  return sure.length > enoughColumns && columns.some((column) => column?.key === 'name')
+  return first?.kind === 'text' && (isTotal(first.text) || isFoot(first.text) || isExample(first.text))
 }
 
 function gridRow({ number, cells }: SheetRow): GridRow {

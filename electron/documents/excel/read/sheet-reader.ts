@@ -163,7 +163,9 @@ class SheetHandler implements XmlHandler {
       case 'e':
         return { kind: 'error', code: this.value, formula }
       case 'n':
-        return this.value.trim() === '' ? null : { kind: 'number', digits: this.value.trim(), formula }
+        // openpyxl writes an empty <v> beside a formula, which it never computes.
+        if (this.value.trim() === '') return formula ? withoutResult : null
+        return { kind: 'number', digits: this.value.trim(), formula }
       default:
         throw damaged('单元格类型无法识别')
     }

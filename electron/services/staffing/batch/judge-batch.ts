@@ -10,6 +10,7 @@ import {
   type StaffLineField
 } from '@contract/staff-batch'
 import { personAggregate } from '@database/repositories/person-aggregate'
+import { cellOfField } from '@services/staffing/batch/cell-of-field'
 import { joinLines } from '@services/staffing/batch/join-lines'
 import { knownWords, type Meaning, type Words } from '@services/staffing/batch/known-words'
 import { readLine, type ReadLine } from '@services/staffing/batch/read-line'
@@ -34,28 +35,13 @@ interface Judging {
   judged: JudgedStaffLine[]
 }
 
-const fieldOf: Readonly<Record<string, StaffLineField>> = {
-  centerId: 'center',
-  postId: 'post',
-  fteTenths: 'fte',
-  mainPost: 'main',
-  validFrom: 'validFrom',
-  validTo: 'validTo',
-  endReason: 'validTo',
-  name: 'name',
-  sex: 'sex',
-  birthYear: 'birthYear',
-  phone: 'phone',
-  identity: 'identity'
-}
-
 /** Reads the lines, joins those of one person, and asks the rules of each person as the form would. */
 export async function judgeBatch(
   manager: EntityManager,
   { lines }: ParsedInputOf<'staff-batch:check'>,
   context: ReadContext
 ): Promise<JudgedBatch> {
-  const read = lines.map(readLine)
+  const read = lines.map(({ cells }) => readLine(cells))
   const judged = read.map((): JudgedStaffLine => ({
     violations: [],
     center: '',
@@ -108,11 +94,10 @@ async function judgePerson(judging: Judging, places: readonly number[]): Promise
   }
   const whole = added.filter(({ assignment }) => assignment !== null)
   for (const violation of await personViolations(manager, draft, present, context)) {
-    const [, index, field] = /^assignments\.(\d+)\.(\w+)$/u.exec(violation.field) ?? []
-    const own = whole[Number(index) - base.assignments.length]
-    const cell = fieldOf[field ?? violation.field] ?? 'name'
+    const { assignment, cell } = cellOfField(violation.field)
+    const own = assignment === null ? undefined : whole[assignment - base.assignments.length]
     report(judging, own?.place ?? first, [
-      { ...violation, field: own || index === undefined ? cell : 'name' }
+      { ...violation, field: own || assignment === null ? cell : 'name' }
     ])
   }
   return draft

@@ -34,7 +34,7 @@ const mainWords: Readonly<Record<string, boolean>> = {
 }
 
 /** Cells as people type them: 1985年3月, ２０２６/1/5, 0.5, 主 or 兼. */
-export function readLine({ cells }: StaffLine): ReadLine {
+export function readLine(cells: StaffLine['cells']): ReadLine {
   const violations: Violation[] = []
   const text = (field: StaffLineField): string => cells[field].normalize('NFKC').trim()
   const wrong = (field: StaffLineField, message: string): null => {

@@ -1,16 +1,14 @@
 import type { OutputOf, ParsedInputOf } from '@contract/index'
 import { NotFoundError } from '@database/storage-errors'
 import { readInWorker } from '@documents/excel/ledger/in-worker'
-import type { LedgerReading } from '@documents/excel/ledger/ledger-reading'
+import type { TableReading } from '@documents/excel/ledger/ledger-reading'
 import { WorkbookRefusal } from '@documents/excel/workbook-refusal'
 import { chosenTables, type ChosenTable } from '@services/import/chosen-tables'
 import type { ImportSessions } from '@services/import/import-sessions'
 import { findingsOf } from '@services/import/return-file'
-import { Answers } from '@services/ledger/answers'
-import type { ImportPlan } from '@services/ledger/import-plan'
-import type { PendingImports } from '@services/ledger/pending-imports'
-import { planImport } from '@services/ledger/plan-import'
-import { loadReferences } from '@services/ledger/references'
+import type { ImportPlan } from '@services/import/ledger-plan'
+import type { PendingImports } from '@services/import/pending-imports'
+import { planImport } from '@services/import/plan-import'
 import type { JobContext } from '@services/service'
 
 type Input = ParsedInputOf<'import:check'>
@@ -30,18 +28,14 @@ export async function checkImport(
   const tables = chosenTables(files, input.sheets)
   try {
     const readings = await readTables(tables, input, context)
-    const today = context.today()
     // Taken before anything is read: what is saved from now on makes applying plan anew.
     const stateMark = context.database.stateMark()
-    const references = await loadReferences(context.reader, today)
-    const answers = new Answers(input.answers)
-    const { coordSys } = input
-    const plan = await planImport(context.reader, readings, { references, answers, coordSys, today }, context)
+    const { answers, coordSys } = input
+    const options = { answers, coordSys, today: context.today() }
+    const plan = await planImport(context.reader, readings, options, context)
     sessions.noteFindings(input.token, findingsOf(tables, plan))
-    const writable = plan.additions.length + plan.updates.length > 0
-    const token = writable
-      ? pending.keep({ tables, readings, answers, coordSys, plan, stateMark, today })
-      : null
+    const writable = plan.added + plan.changed > 0
+    const token = writable ? pending.keep({ tables, readings, options, plan, stateMark }) : null
     return { ...previewOf(plan), token }
   } catch (error) {
     // Cancelled is an abort like any other; the job tells it in the house's words.
@@ -56,8 +50,8 @@ async function readTables(
   tables: readonly ChosenTable[],
   { includeHidden, fillMerged }: Input,
   { signal, progress }: JobContext
-): Promise<LedgerReading[]> {
-  const readings = new Map<ChosenTable, LedgerReading>()
+): Promise<TableReading[]> {
+  const readings = new Map<ChosenTable, TableReading>()
   for (const file of new Set(tables.map((one) => one.file))) {
     const own = tables.filter((one) => one.file === file)
     const request = { path: file.path, includeHidden, fillMerged, tables: own.map(({ table }) => table) }
@@ -72,13 +66,13 @@ async function readTables(
 }
 
 function previewOf(plan: ImportPlan) {
-  const { updates, additions, unchanged, refused, problems, problemCount, notices, additionRows, questions } =
-    plan
-  const changes = updates.flatMap((update) => update.changes)
+  const { added, changed, unchanged, refused, problems, problemCount, notices, questions } = plan
+  const changes = plan.ledgers.flatMap((ledger) => ledger.changes)
+  const additions = plan.ledgers.flatMap((ledger) => ledger.additions)
   return {
     state: 'checked' as const,
-    counts: { added: additions.length, changed: updates.length, unchanged, refused },
-    additions: additionRows.slice(0, listed),
+    counts: { added, changed, unchanged, refused },
+    additions: additions.slice(0, listed),
     changes: changes.slice(0, listed),
     changedCells: changes.length,
     problems: problems.slice(0, listed),

@@ -6,11 +6,12 @@ import { codeOf, ConflictError, NotFoundError } from '@database/storage-errors'
 import { saveImportRecord } from '@database/repositories/import-records'
 import type { Work } from '@database/work'
 import { rememberKeys } from '@services/import/remembered-mapping'
-import type { ImportPlan } from '@services/ledger/import-plan'
-import { writeTheSame, type PendingImport, type PendingImports } from '@services/ledger/pending-imports'
-import { importAction, planImport } from '@services/ledger/plan-import'
-import { loadReferences, type LedgerReferences } from '@services/ledger/references'
-import { writeImport } from '@services/ledger/write-import'
+import { writeTheSame } from '@services/import/join-plans'
+import type { ImportPlan } from '@services/import/ledger-plan'
+import type { PendingImport, PendingImports } from '@services/import/pending-imports'
+import { planImport } from '@services/import/plan-import'
+import { writtenWords } from '@services/import/written-words'
+import { importAction } from '@services/ledger/plan-import'
 import type { JobContext } from '@services/service'
 import { requireValid } from '@services/validation-error'
 
@@ -34,35 +35,32 @@ export async function applyImport(
     requireValid(problemCount > 0 ? [errorAt('', `表中有 ${problemCount} 处问题，没有写入`)] : [])
   }
   await refuseEditedFiles(pending)
-  const added = pending.plan.additions.length
-  const changed = pending.plan.updates.length
+  const { added, changed } = pending.plan
   if (added + changed > backupAbove) {
     context.progress(0, added + changed, '导入前备份')
     await context.database.createBackup('before-import')
   }
   context.signal.throwIfAborted()
-  const title = `导入台账：新增 ${added} 个，修改 ${changed} 个中心`
+  const words = writtenWords(pending.plan)
+  const title = `导入台账：${words}`
   const batchId = await context.unitOfWork.run({ action: importAction, title }, async (work) => {
-    const today = context.today()
-    const references = await loadReferences(work.manager, today)
-    const isStill = pending.stateMark === context.database.stateMark() && pending.today === today
-    const plan = isStill ? pending.plan : await plannedAgain(work, pending, references, context)
-    await writeImport(work, plan, references, today, context)
+    const isStill =
+      pending.stateMark === context.database.stateMark() && pending.options.today === context.today()
+    const plan = isStill ? pending.plan : await plannedAgain(work, pending, context)
+    for (const ledger of plan.ledgers) await ledger.write(work, context)
     await recordImport(work, pending)
     return work.batchId
   })
-  return { added, changed, batchId }
+  return { words, batchId }
 }
 
 /** @throws ConflictError when it is not the plan that the clerk saw. */
 async function plannedAgain(
   work: Work,
-  { readings, answers, coordSys, plan: seen }: PendingImport,
-  references: LedgerReferences,
+  { readings, options, plan: seen }: PendingImport,
   context: JobContext
 ): Promise<ImportPlan> {
-  const options = { references, answers, coordSys, today: context.today() }
-  const plan = await planImport(work.manager, readings, options, context)
+  const plan = await planImport(work.manager, readings, { ...options, today: context.today() }, context)
   if (!writeTheSame(plan, seen)) throw moved()
   return plan
 }
@@ -72,13 +70,22 @@ const moved = (): ConflictError =>
 
 /** Which files came in, and what their heads mean, for the next time. */
 async function recordImport(work: Work, { tables, readings, plan }: PendingImport): Promise<void> {
-  for (const [index, { file, sheet, keys }] of tables.entries()) {
-    const part = plan.parts[index]
-    const reading = readings[index]
-    if (!part || !reading) continue
+  const parts = plan.ledgers.flatMap((ledger) => ledger.parts)
+  for (const [index, { file, sheet, ledger, keys }] of tables.entries()) {
+    const part = parts.find(({ reading }) => reading === readings[index])
+    if (!part) continue
+    const { reading, added, changed, unchanged, refused } = part
     const { sha256 } = reading
-    await saveImportRecord(work, { ledger: 'centers', fileName: file.name, sha256, ...part })
-    await rememberKeys(work, sheet, keys)
+    await saveImportRecord(work, {
+      ledger,
+      fileName: file.name,
+      sha256,
+      added,
+      changed,
+      unchanged,
+      refused
+    })
+    await rememberKeys(work, sheet, ledger, keys)
   }
 }
 
