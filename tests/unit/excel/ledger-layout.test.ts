@@ -51,6 +51,15 @@ describe('the head', () => {
     expect(sheet).toMatchObject({ name: '名单', isLedger: false, head: { top: 1, bottom: 1 } })
   })
 
+  it('with a doubtful column for the name is still the ledger, for the clerk to look at', async () => {
+    const heads = ['序号', '社区（村）名称', '名称甲', '类别', '级别', '目前状态', '产权情况']
+    const [sheet] = await sketchSheets([{ name: '上报表', data: rowXml(1, heads) }])
+    expect(sheet).toMatchObject({ ledger: 'centers', isLedger: true })
+    const name = sheet?.columns.find(({ key }) => key === 'name')
+    expect(name).toMatchObject({ path: ['名称甲'] })
+    expect(name?.confidence).toBeLessThan(0.9)
+  })
+
   it('that comes twice in one sheet is refused', async () => {
     const twice = { name: '表1', data: rowXml(1, headCells) + rowXml(2, center) + rowXml(9, headCells) }
     await expect(readSheets([twice])).rejects.toThrow(/第 9 行又出现一次表头/)

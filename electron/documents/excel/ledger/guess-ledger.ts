@@ -43,7 +43,7 @@ export function guessLedger(
     const head = findHead(rows, merges, knows)
     const proposals = head ? mapped(head, ledger, samplesOf) : []
     const sure = proposals.filter(({ key, confidence }) => key !== null && confidence >= sureFrom)
-    const keys = new Set(sure.map(({ key }) => key))
+    const keys = new Set(proposals.map(({ key }) => key))
     const isLedger = sure.length >= kind.enough && kind.marks.every((mark) => keys.has(mark))
     return { ledger, head, proposals, isLedger, sure: sure.length }
   })

@@ -13,7 +13,7 @@ export interface LedgerKind {
   needed: readonly string[]
   /** A value in one of these makes a line part of the table, not a note under it. */
   lineKeys: readonly string[]
-  /** A sheet is this ledger when it surely has all of `marks`, and `enough` columns in all. */
+  /** A sheet is this ledger when it seems to have all of `marks`, and surely `enough` columns in all. */
   marks: readonly string[]
   enough: number
 }
