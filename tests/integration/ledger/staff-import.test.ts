@@ -103,7 +103,12 @@ const undo = (batchId: string) =>
   office.database.unitOfWork.run({ action: 'batch:undo', title: '撤销', undoOf: batchId }, (work) =>
     undoBatch(work, batchId)
   )
-const person = async (which: string) => (await getPerson(office.database.reader, { id: which })).draft
+/** The record as the form holds it, with the stored phone. */
+const person = async (which: string) => {
+  const { reader } = office.database
+  const { draft } = await getPerson(reader, { id: which }, office.context)
+  return { ...draft, phone: (await reader.findOneByOrFail(Person, { id: which })).phone }
+}
 
 describe('T8 as exported', () => {
   it.each([
