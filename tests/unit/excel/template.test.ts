@@ -67,3 +67,45 @@ it('lists words from a hidden sheet, those of a line under what it holds; heads 
   expect(sheet?.getColumn(2).protection).toMatchObject({ locked: false })
   expect((await readFile(path)).length).toBeLessThan(200_000)
 })
+
+it('filled in by another program is read as what was typed, below the example', async () => {
+  const path = join(await temporaryFolder(), 'template.xlsx')
+  await writeTemplate({ path, ledger: 'staff', lists, writtenAt: '2026-09-30T01:00:00.000Z' })
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.readFile(path)
+  const sheet = book.worksheets[0]
+  const typed = [
+    1,
+    '洛龙区',
+    null,
+    '甲中心',
+    '张三',
+    '女',
+    1990,
+    '社工',
+    null,
+    null,
+    0.5,
+    null,
+    '2026/1/5',
+    null,
+    '13900001111'
+  ]
+  typed.forEach((value, index) => {
+    if (sheet) sheet.getCell(5, index + 1).value = value
+  })
+  await book.xlsx.writeFile(path)
+  const sketch = await sketchFile(path)
+  const request = { path, includeHidden: false, fillMerged: false, tables: proposedTables(sketch) }
+  const [reading] = await readLedger(request, () => undefined)
+  expect(reading?.problems).toEqual([])
+  const values = {
+    county: '洛龙区',
+    center: '甲中心',
+    name: '张三',
+    fte: '0.5',
+    validFrom: '2026-01-05',
+    phone: '13900001111'
+  }
+  expect(reading?.rows).toMatchObject([{ row: 5, values }])
+})
