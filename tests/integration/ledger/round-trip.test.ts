@@ -151,7 +151,7 @@ describe('what a clerk changed in the file', () => {
     const batch = await office.database.reader.findOneByOrFail(ChangeBatch, { id: batchId })
     expect(batch).toMatchObject({
       action: 'ledger:import-apply',
-      title: '导入台账：新增 0 个，修改 1 个中心'
+      title: '导入台账：新增 0 个、修改 1 个中心'
     })
     const log = await office.database.reader.findBy(ChangeLog, { batchId, entity: 'center' })
     expect(log.map(({ field }) => field).sort()).toEqual([
