@@ -171,7 +171,7 @@ export class LedgerSheet<Column extends LedgerColumn, Line> {
 
   private noteFormulas(row: SheetRow): void {
     for (const [position, cell] of row.cells) {
-      if (!cell.formula) continue
+      if (!cell.formula || cell.kind === 'error') continue
       this.formulaCount += 1
       if (this.formulas.length < 10) this.formulas.push(`${columnLetters(position)}${row.number}`)
     }
