@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { EntityManager } from 'typeorm'
 import { errorAt } from '@domain/violation'
 import { safeFileName } from '@domain/paper/file-name'
 import type { OutputOf, ParsedInputOf } from '@contract/index'
@@ -36,7 +35,8 @@ export async function exportDossiers(
   const done: IndexedDossier[] = []
   try {
     for (const [at, id] of ids.entries()) {
-      const document = await gathered(reader, id, { words, request, context })
+      const records = await dossierRecords(reader, id, scope.cutoff)
+      const document = dossierOf(records, words, context.today())
       context.progress(at, ids.length, `正在生成 ${at + 1} / ${ids.length}：${document.centerName}`)
       const name = freeName(folder, fileNameOf(document), formats)
       for (const format of formats) {
@@ -54,15 +54,6 @@ export async function exportDossiers(
   }
   const notRecorded = await recordExports(scope, files, context)
   return { fileNames: files.map(({ fileName }) => fileName), projects: done.length, notRecorded }
-}
-
-async function gathered(
-  reader: EntityManager,
-  projectId: string,
-  { words, request, context }: { words: DossierWords; request: Request; context: JobContext }
-): Promise<DossierDocument> {
-  const records = await dossierRecords(reader, projectId, request.scope.cutoff)
-  return dossierOf(records, words, context.today())
 }
 
 /** LX-2026-001_定鼎门社区邻里中心_一中心一档. */

@@ -47,10 +47,8 @@ export async function planCenters(
     additions: tables.flatMap(({ additionRows }) => additionRows),
     questions: joinQuestions(tables.flatMap(({ questions }) => questions)),
     fingerprint: () => fingerprintOf(updates, additions),
-    write: async (work, context) => {
-      const { places } = await loadReferences(work.manager, asked.today)
-      await writeImport(work, { updates, additions }, places, asked.today, context)
-    }
+    write: (work, context) =>
+      writeImport(work, { updates, additions }, references.places, asked.today, context)
   }
 }
 
