@@ -55,8 +55,8 @@ export const listContract = {
       columns: z.array(ListColumn).min(1).max(60),
       /** What the list is narrowed to, in words: 状态：整改中. */
       narrowing: z.array(z.string().max(300)).max(30),
-      /** The last row of the screen in words: 合计 12 个. */
-      totals: z.array(z.string().max(300)).max(60),
+      /** Lines under the table: its totals in words, what a chart says of itself. */
+      notes: z.array(z.string().max(20_000)).max(10),
       /** Null for lists that the scope bar does not narrow. */
       scope: Scope.nullable()
     }),

@@ -48,7 +48,7 @@ export function useChartExport(chart: () => DrawnChart) {
       title: title(),
       columns: table.columns,
       narrowing: [],
-      totals: [label.slice(0, 300)],
+      notes: [label],
       scope: { ...scope.scope },
       isCurrent: () => true,
       read: (offset, limit) =>

@@ -33,7 +33,7 @@ export async function exportList(
   context: JobContext,
   lists: CollectedRows
 ): Promise<OutputOf<'list:export'>> {
-  const { exportId, title, columns, scope } = request
+  const { exportId, title, columns, notes, scope } = request
   const { signal } = context
   const path = newPath(context)
   const rows = lists.find(exportId)
@@ -42,7 +42,6 @@ export async function exportList(
     throw new ConflictError(null, '列表的列在导出时变了，请再导出一次')
   }
   const definition = definitionOf(title, columns)
-  const notes = request.totals.length === 0 ? [] : [`合计：${request.totals.join('；')}`]
   const document: ListDocument = {
     facts: await factsOf(request, rows.length, context),
     sheets: [{ definition, lines: rows.map(lineOf), notes }]

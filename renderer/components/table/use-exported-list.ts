@@ -32,12 +32,13 @@ export function useExportedList<Row>({
     const shown = columns()
     const asked = question()
     const order = sort()
+    const sums = totalsInWords(shown, totals())
     const scope = query()?.scope
     return {
       title: label(),
       columns: shown.map(exportedColumn),
       narrowing: narrowing(),
-      totals: totalsInWords(shown, totals()),
+      notes: sums.length === 0 ? [] : [`合计：${sums.join('；')}`],
       // Spread, since a proxy cannot cross the bridge.
       scope: scope === undefined ? null : { ...scope },
       isCurrent: () => question() === asked,

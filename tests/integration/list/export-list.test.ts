@@ -47,7 +47,7 @@ const requestOf = (changes: object = {}) =>
     title: '问题台账',
     columns,
     narrowing: ['查找：=灯', '状态：整改中'],
-    totals: ['投资（万元） 12.35'],
+    notes: ['合计：投资（万元） 12.35'],
     scope,
     ...changes
   })
