@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { OutputOf } from '@contract/index'
-import { writeWholeFile } from '@documents/excel/write/whole-file'
+import { writeWholeBytes } from '@documents/excel/write/whole-file'
 import { newPath } from '@services/paper/new-path'
 import { outputFailure } from '@services/paper/output-failure'
 import type { JobContext } from '@services/service'
@@ -14,9 +14,7 @@ export function saveChart(encoding: 'base64' | 'utf8') {
     const path = newPath(context)
     context.signal.throwIfAborted()
     try {
-      await writeWholeFile(path, async (stream) => {
-        await new Promise<void>((resolve) => stream.end(Buffer.from(content, encoding), resolve))
-      })
+      await writeWholeBytes(path, Buffer.from(content, encoding))
     } catch (error) {
       throw outputFailure(error)
     }

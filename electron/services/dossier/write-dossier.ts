@@ -1,5 +1,6 @@
 import type { PaperFormat } from '@domain/paper/paper-tables'
 import type { DossierDocument } from '@documents/dossier/dossier-document'
+import { writeWholeBytes } from '@documents/excel/write/whole-file'
 import { pdfPageCount } from '@services/paper/pdf-pages'
 import { outputFailure } from '@services/paper/output-failure'
 import type { JobContext } from '@services/service'
@@ -20,11 +21,7 @@ export async function writeDossier(
   const { signal } = context
   try {
     if (format === 'pdf') {
-      const pdf = await printed(document, context)
-      const { writeWholeFile } = await import('@documents/excel/write/whole-file')
-      return await writeWholeFile(path, async (stream) => {
-        await new Promise<void>((resolve) => stream.end(pdf, resolve))
-      })
+      return await writeWholeBytes(path, await printed(document, context))
     }
     // A part of the build by itself, since exceljs would lengthen each start.
     const { writeTables } = await import('@documents/tables/excel/write-tables')

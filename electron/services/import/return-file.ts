@@ -3,7 +3,7 @@ import type { OutputOf, ParsedInputOf } from '@contract/index'
 import { NotFoundError } from '@database/storage-errors'
 import { errorAt } from '@domain/violation'
 import { annotateInWorker } from '@documents/excel/ledger/in-worker'
-import { writeWholeFile } from '@documents/excel/write/whole-file'
+import { writeWholeBytes } from '@documents/excel/write/whole-file'
 import { WorkbookRefusal } from '@documents/excel/workbook-refusal'
 import type { ChosenTable } from '@services/import/chosen-tables'
 import type { Findings, ImportSessions } from '@services/import/import-sessions'
@@ -33,10 +33,7 @@ export async function returnFile(
   context.progress(0, 0, `正在写 ${file.name} 的检查结果`)
   try {
     const bytes = await annotateInWorker({ path: file.path, ...findings }, { signal: context.signal })
-    await writeWholeFile(target, async (stream) => {
-      stream.end(bytes)
-      return Promise.resolve()
-    })
+    await writeWholeBytes(target, bytes)
   } catch (error) {
     context.signal.throwIfAborted()
     if (error instanceof WorkbookRefusal) requireValid([errorAt('', error.message)])

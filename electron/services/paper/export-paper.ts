@@ -5,6 +5,7 @@ import type { PaperFormat } from '@domain/paper/paper-tables'
 import { checkLook, lookInWords } from '@domain/privacy/look'
 import type { OutputOf, ParsedInputOf } from '@contract/index'
 import type { PaperRequest, PaperWritten } from '@contract/paper'
+import { writeWholeBytes } from '@documents/excel/write/whole-file'
 import { rowCount, type TableDocument } from '@documents/tables/table-sheet'
 import type { Gathered } from '@services/paper/gathered'
 import { freeName } from '@services/paper/free-name'
@@ -119,11 +120,7 @@ async function written(
     if (format === 'pdf') {
       context.progress(0, 0, '正在排版 PDF')
       const { tablePage } = await import('@documents/tables/page/table-page')
-      const { writeWholeFile } = await import('@documents/excel/write/whole-file')
-      const pdf = await context.printPaper(tablePage(document, paper), signal)
-      return await writeWholeFile(path, async (stream) => {
-        await new Promise<void>((resolve) => stream.end(pdf, resolve))
-      })
+      return await writeWholeBytes(path, await context.printPaper(tablePage(document, paper), signal))
     }
     // A part of the build by itself, since exceljs would lengthen each start.
     const { writeTables } = await import('@documents/tables/excel/write-tables')

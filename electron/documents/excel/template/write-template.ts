@@ -8,7 +8,7 @@ import { isDerived } from '@documents/excel/ledger/ledger-columns'
 import { templateGuides } from '@documents/excel/template/template-guide'
 import { ListWriter, type TemplateList } from '@documents/excel/template/template-lists'
 import { listSheetName, markLine, templateSheetName } from '@documents/excel/template/template-mark'
-import { writeWholeFile } from '@documents/excel/write/whole-file'
+import { writeWholeBytes } from '@documents/excel/write/whole-file'
 
 export interface TemplateWriting {
   path: string
@@ -51,7 +51,7 @@ export async function writeTemplate({ path, ledger, lists, writtenAt }: Template
   })
   workbook.addWorksheet(templateSheetName, { state: 'veryHidden' }).addRow(markLine(ledger, name))
   const bytes = await workbook.xlsx.writeBuffer()
-  await writeWholeFile(path, (stream) => new Promise((resolve) => stream.end(Buffer.from(bytes), resolve)))
+  await writeWholeBytes(path, Buffer.from(bytes))
 }
 
 function writeHead(sheet: Worksheet, ledger: ImportLedger, columns: readonly LedgerColumn[]): void {

@@ -30,6 +30,11 @@ export async function writeWholeFile(
   }
 }
 
+/** The same for a file that is there in memory. */
+export function writeWholeBytes(path: string, bytes: Uint8Array): Promise<string> {
+  return writeWholeFile(path, (stream) => new Promise((resolve) => stream.end(bytes, resolve)))
+}
+
 async function writeAndSync(path: string, produce: (stream: Writable) => Promise<void>): Promise<void> {
   const stream = createWriteStream(path, { flags: 'wx' })
   const closed = new Promise<void>((resolve, reject) => {
