@@ -66,5 +66,7 @@ const missing: Readonly<Record<ImportLedger, (taken: Taken) => string[]>> = {
   staff: (taken) =>
     (['center', 'name', 'post'] as const)
       .filter((key) => !taken.includes(key))
-      .map((key) => `哪一列是“${columnOfKind('staff', key).head}”`)
+      .map((key) => `哪一列是“${columnOfKind('staff', key).head}”`),
+  projects: (taken) =>
+    taken.includes('projectNo') || taken.includes('center') ? [] : ['“项目编号”或“中心名称”']
 }

@@ -3,6 +3,7 @@ import type { TableReading } from '@documents/excel/ledger/ledger-reading'
 import { joinPlans } from '@services/import/join-plans'
 import type { ImportPlan, LedgerPlan, PlanOptions } from '@services/import/ledger-plan'
 import { planCenters } from '@services/ledger/plan-import'
+import { planProjects } from '@services/project/import/plan-projects'
 import type { JobControl } from '@services/service'
 import type { RuleContext } from '@services/staffing/import/plan-person'
 import { planStaff } from '@services/staffing/import/plan-staff'
@@ -19,8 +20,10 @@ export async function planImport(
 ): Promise<ImportPlan> {
   const centers = readings.filter((reading) => reading.ledger === 'centers')
   const staff = readings.filter((reading) => reading.ledger === 'staff')
+  const projects = readings.filter((reading) => reading.ledger === 'projects')
   const plans: LedgerPlan[] = []
   if (centers.length > 0) plans.push(await planCenters(manager, centers, options, context))
   if (staff.length > 0) plans.push(await planStaff(manager, staff, options, context))
+  if (projects.length > 0) plans.push(await planProjects(manager, projects, options, context))
   return joinPlans(plans)
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm'
 import { centerForms, centerKinds, centerStatuses, centerTiers } from '@domain/center/vocabulary'
 import { groupBy } from '@domain/group-by'
 import type { ImportLedger } from '@domain/sheet/import-ledgers'
+import { projectCategories } from '@domain/project/vocabulary'
 import { sexes } from '@domain/staffing/vocabulary'
 import { centersByCounty } from '@database/repositories/staff-import'
 import { dictionaryEntries, divisionsOn } from '@database/repositories/reference-lists'
@@ -30,23 +31,31 @@ export async function templateLists(
         ['status', words(Object.values(centerStatuses))],
         ['propertyRight', dictionary('property_right')]
       ])
-    case 'staff': {
-      const centers = groupBy(await centersByCounty(manager), ({ county }) => county)
-      const names = [...centers].map(
-        ([county, rows]) => [county, unique(rows.map(({ name }) => name))] as const
-      )
-      places.delete('village')
+    case 'staff':
       return new Map([
         ...places,
-        ['center', { kind: 'under', keys: ['county'], groups: new Map(names) }],
+        ['center', await centerList(manager)],
         ['post', words((await listPosts(manager)).map(({ name }) => name))],
         ['sex', words(Object.values(sexes))],
         ['identity', dictionary('identity')],
         ['certificate', dictionary('certificate')],
         ['fullTime', words(['专', '兼'])]
       ])
-    }
+    case 'projects':
+      return new Map([
+        ...places,
+        ['center', await centerList(manager)],
+        ['category', words(Object.values(projectCategories))],
+        ['counts', words(['是', '否'])]
+      ])
   }
+}
+
+/** The centres of the chosen 县区. */
+async function centerList(manager: EntityManager): Promise<TemplateList> {
+  const centers = groupBy(await centersByCounty(manager), ({ county }) => county)
+  const names = [...centers].map(([county, rows]) => [county, unique(rows.map(({ name }) => name))] as const)
+  return { kind: 'under', keys: ['county'], groups: new Map(names) }
 }
 
 /** 县区, the 街道 of the chosen 县区, and the 社区 of both. */

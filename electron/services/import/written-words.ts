@@ -3,7 +3,8 @@ import type { ImportPlan } from '@services/import/ledger-plan'
 
 const things: Readonly<Record<ImportLedger, { measure: string; thing: string }>> = {
   centers: { measure: '个', thing: '中心' },
-  staff: { measure: '条', thing: '人员任职' }
+  staff: { measure: '条', thing: '人员任职' },
+  projects: { measure: '个', thing: '项目' }
 }
 
 /** 新增 1 个、修改 2 个中心；新增 0 条、修改 3 条人员任职. */

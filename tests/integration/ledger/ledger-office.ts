@@ -43,7 +43,9 @@ export interface LedgerDesk {
   remove(): Promise<void>
 }
 
-export async function openLedgerDesk(office: CenterOffice): Promise<LedgerDesk> {
+export async function openLedgerDesk(
+  office: Pick<CenterOffice, 'database' | 'context' | 'remove'>
+): Promise<LedgerDesk> {
   const folder = await mkdtemp(join(tmpdir(), 'ledger 台账 '))
   const sessions = new ImportSessions()
   const imports = new PendingImports()
@@ -126,7 +128,7 @@ function proposedSheets(files: OutputOf<'import:open'>['files']): CheckInput['sh
   )
 }
 
-async function newestChange(office: CenterOffice): Promise<string | null> {
+async function newestChange(office: Pick<CenterOffice, 'database'>): Promise<string | null> {
   const [newest] = await office.database.reader.find(ChangeBatch, { order: { at: 'DESC' }, take: 1 })
   return newest?.at ?? null
 }

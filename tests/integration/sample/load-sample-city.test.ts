@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Center } from '@database/entities/center'
 import { ChangeLog } from '@database/entities/change-log'
@@ -15,6 +16,9 @@ import { totalOn } from '@domain/staffing/presence'
 import { loadRegions } from '@services/regions/load-regions'
 import { parseCsv } from '@services/regions/parse-csv'
 import { loadSampleCity } from '@services/sample/load-sample-city'
+import { exportPaper } from '@services/paper/export-paper'
+import { openLedgerDesk } from '../ledger/ledger-office'
+import { openPaperDesk } from '../paper/paper-office'
 import { openOffice, type Office } from './sample-office'
 
 describe('the sample city in a database', () => {
@@ -80,6 +84,25 @@ describe('the sample city in a database', () => {
             AND away.valid_from <= '2025-09-30' AND (away.valid_to IS NULL OR away.valid_to >= '2025-09-30'))
           AND center_id IN (SELECT id FROM center WHERE status = 'open' AND deleted_at IS NULL)`)
     )
+  })
+
+  it('comes back unchanged from its own T2, all 200 projects', async () => {
+    const desk = await openLedgerDesk({ ...office, remove: () => Promise.resolve() })
+    const paper = await openPaperDesk(office.database)
+    try {
+      const path = join(paper.folder, '任务台账.xlsx')
+      const scope = { year: 2025, cutoff: '2025-09-30', unitId: null, kind: null }
+      await exportPaper('xlsx')(paper.request('T2', { scope }), paper.contextFor(path))
+      const preview = await desk.preview(path)
+      expect(preview).toMatchObject({
+        counts: { added: 0, changed: 0, unchanged: 200, refused: 0 },
+        problems: [],
+        token: null
+      })
+    } finally {
+      await paper.remove()
+      await desk.remove()
+    }
   })
 
   it('agrees with the control sums of the division list in every county', async () => {

@@ -2,6 +2,8 @@ import type { ImportLedger } from '@domain/sheet/import-ledgers'
 import type { ImportField } from '@domain/sheet/propose-mapping'
 import { ledgerColumns, neededKeys, type LedgerColumn } from '@documents/excel/ledger/ledger-columns'
 import { ledgerFields } from '@documents/excel/ledger/ledger-names'
+import { projectColumns } from '@documents/excel/ledger/project-columns'
+import { projectFields } from '@documents/excel/ledger/project-names'
 import { staffColumns } from '@documents/excel/ledger/staff-columns'
 import { staffFields } from '@documents/excel/ledger/staff-names'
 
@@ -34,6 +36,14 @@ export const ledgerKinds: Readonly<Record<ImportLedger, LedgerKind>> = {
     lineKeys: ['name'],
     marks: ['center', 'name', 'post'],
     enough: 4
+  },
+  projects: {
+    columns: projectColumns,
+    fields: projectFields,
+    needed: ['center', 'category'],
+    lineKeys: ['projectNo', 'center'],
+    marks: ['center', 'category'],
+    enough: 5
   }
 }
 

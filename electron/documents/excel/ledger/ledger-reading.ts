@@ -55,7 +55,12 @@ export interface StaffReading extends SheetReading<string, { values: TextLine }>
   ledger: 'staff'
 }
 
-export type TableReading = LedgerReading | StaffReading
+/** T2 as read. */
+export interface ProjectReading extends SheetReading<string, { values: TextLine }> {
+  ledger: 'projects'
+}
+
+export type TableReading = LedgerReading | StaffReading | ProjectReading
 
 /** More are not listed: nobody reads on, and the first ones usually explain the rest. */
 export const listedProblems = 2_000

@@ -92,15 +92,17 @@ async function readTable(
       })
       return { ledger: 'centers', mark, ...(await readInto(lines, sheet)) }
     }
-    case 'staff': {
-      const { columns } = ledgerKinds.staff
+    case 'staff':
+    case 'projects': {
+      const { ledger } = table
+      const { columns } = ledgerKinds[ledger]
       const head = headOf(table, columns)
       const lines = new LedgerSheet(head, {
         ...options,
         columns,
         decode: (row, report) => ({ values: decodeTextLine(head, row, date1904, report) })
       })
-      return { ledger: 'staff', ...(await readInto(lines, sheet)) }
+      return { ledger, ...(await readInto(lines, sheet)) }
     }
   }
 }

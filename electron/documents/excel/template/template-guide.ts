@@ -62,5 +62,30 @@ export const templateGuides: Readonly<Record<ImportLedger, Readonly<Record<strin
     validFrom: { words: day, example: '2026-01-05' },
     validTo: { words: '已经离岗的才填', example: null },
     phone: { words: '11 位手机号，或带区号的座机号', example: '13800000000' }
+  },
+  projects: {
+    seq: { words: '可以不填', example: '示例' },
+    projectNo: { words: '填了就改这个项目；新项目可以空着，自动编号', example: null },
+    year: { words: '空着按计划日期的年份', example: 2026 },
+    county: { words: '中心同名时用来区分', example: '洛龙区' },
+    town: { words: '中心同名时用来区分', example: '开元路街道' },
+    center: { words: '台账里的全称；先选县区，只列那里的中心', example: '石油社区邻里中心' },
+    name: { words: '空着用“中心名称＋提质升级”', example: '石油社区邻里中心提质升级' },
+    category: { words: '选一个', example: '功能提升' },
+    budget: { words: '万元；也认 200万、1.2亿', example: 200 },
+    counts: { words: '是或否，新项目空着算是', example: '是' },
+    planStart: { words: day, example: '2026-03-01' },
+    planFinish: { words: day, example: '2026-09-30' },
+    planAccept: { words: day, example: '2026-11-30' },
+    planReason: { words: '改已有计划的日期时必填', example: null },
+    planDocNo: { words: '批准调整的文号', example: null },
+    cityLeader: { words: '新项目才导入；已有项目在项目页改', example: null },
+    cityDepartment: { words: '同上，填部门名称', example: null },
+    countyLeader: { words: '同上', example: '王五' },
+    townPerson: { words: '同上', example: '赵六' },
+    villagePerson: { words: '同上', example: '钱七' },
+    stage: { words: '只作核对：阶段用“变更阶段”改，不随表改动', example: '入库' },
+    acceptedOn: { words: '只作核对：在验收页办理', example: null },
+    remark: { words: '最多 500 个字', example: null }
   }
 }

@@ -28,7 +28,7 @@ export async function writeTemplate({ path, ledger, lists, writtenAt }: Template
   const workbook = new ExcelJS.Workbook()
   workbook.creator = workbook.lastModifiedBy = '邻里中心管理台'
   workbook.created = workbook.modified = new Date(writtenAt)
-  const { columns } = ledgerKinds[ledger]
+  const columns = ledgerKinds[ledger].columns.filter((column) => !isDerived(column) || column.key === 'seq')
   const name = importLedgers[ledger]
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: headRow, topLeftCell: `A${headRow + 1}` }]

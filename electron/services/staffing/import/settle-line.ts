@@ -1,7 +1,8 @@
+import { centerChoice, centerQuestion } from '@services/import/named-centers'
 import { questionId } from '@services/import/question-id'
 import type { Ask } from '@services/import/ledger-plan'
 import type { StaffLine } from '@services/staffing/import/staff-line'
-import { centerChoice, type StaffDictionary, type StaffWords } from '@services/staffing/import/staff-words'
+import type { StaffDictionary, StaffWords } from '@services/staffing/import/staff-words'
 
 type AnswersById = ReadonlyMap<string, string>
 
@@ -11,14 +12,14 @@ export async function settleWords(line: StaffLine, words: StaffWords, answers: A
   settleEntry(line, 'identity', words, answers)
   settleEntry(line, 'certificate', words, answers)
   if (line.read.center === '') return
-  const told = answers.get(centerAsk(line, []).id)
-  const named = words.centersOf(line)
+  const told = answers.get(centerQuestion(line.text).id)
+  const named = words.centers.find(line.text)
   line.centerIds = told === undefined ? named.map(({ id }) => id) : [told]
   if (line.centerIds.length > 0) return
   const { center } = line.read
-  const options = await words.centersLike(center)
-  const advice = options.length > 0 ? '请在上面选定是哪个中心' : '请填写台账里的中心全称或编号'
-  ask(line, `没有叫“${center}”的中心`, advice, centerAsk(line, options))
+  const question = await words.centers.question(line.text)
+  const advice = question.options.length > 0 ? '请在上面选定是哪个中心' : '请填写台账里的中心全称或编号'
+  ask(line, `没有叫“${center}”的中心`, advice, question)
 }
 
 /** Of several centres of one name the one at which the person holds the post; else the clerk says. */
@@ -32,10 +33,9 @@ export function settleCenter(line: StaffLine, words: StaffWords, held: readonly 
     line.centerIds = [...ids]
     return
   }
-  const options = words.centersOf(line).map(centerChoice)
-  const { center } = line.read
-  const message = `有 ${line.centerIds.length} 个中心都叫“${center}”`
-  ask(line, message, '请在上面选定，或在表里加上“县区”“街道(乡镇)”两列', centerAsk(line, options))
+  const message = `有 ${line.centerIds.length} 个中心都叫“${line.read.center}”`
+  const question = centerQuestion(line.text, words.centers.find(line.text).map(centerChoice))
+  ask(line, message, '请在上面选定，或在表里加上“县区”“街道(乡镇)”两列', question)
 }
 
 interface HeldPost {
@@ -63,11 +63,6 @@ function settleEntry(line: StaffLine, key: StaffDictionary, words: StaffWords, a
   if (line[key] !== null) return
   const question = { id, key, text, options: words.choices(key) }
   ask(line, `“${text}”不在字典中`, '请在上面选定，或改为字典里的名称', question)
-}
-
-function centerAsk({ text, read }: StaffLine, options: Ask['options']): Ask {
-  const told = [text.county, text.town, read.center].filter((name) => name !== undefined && name !== '')
-  return { id: questionId('center', told.join('/')), key: 'center', text: told.join(' '), options }
 }
 
 function ask({ table, row }: StaffLine, message: string, advice: string, question: Ask): void {
