@@ -1,4 +1,4 @@
-import ExcelJS, { type Style, type Worksheet } from 'exceljs'
+import ExcelJS, { type PageSetup, type Style, type Worksheet } from 'exceljs'
 import { importLedgers, type ImportLedger } from '@domain/sheet/import-ledgers'
 import type { LedgerColumn } from '@documents/excel/ledger/ledger-columns'
 import { ledgerKinds } from '@documents/excel/ledger/ledger-kinds'
@@ -20,6 +20,14 @@ export interface TemplateWriting {
 }
 
 const headRow = 3
+/** A4 across, no wider than a sheet. */
+const onOnePage: Partial<PageSetup> = {
+  paperSize: 9,
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0
+}
 /** Lines with a drop-down; further ones are typed without. */
 const lines = 500
 
@@ -31,11 +39,12 @@ export async function writeTemplate({ path, ledger, lists, writtenAt }: Template
   const columns = ledgerKinds[ledger].columns.filter((column) => !isDerived(column) || column.key === 'seq')
   const name = importLedgers[ledger]
   const sheet = workbook.addWorksheet(name, {
-    views: [{ state: 'frozen', ySplit: headRow, topLeftCell: `A${headRow + 1}` }]
+    views: [{ state: 'frozen', ySplit: headRow, topLeftCell: `A${headRow + 1}` }],
+    pageSetup: { ...onOnePage, printTitlesRow: `1:${headRow}` }
   })
   writeHead(sheet, ledger, columns)
   writeExample(sheet, ledger, columns)
-  writeGuide(workbook.addWorksheet('填表说明'), ledger, columns, lists)
+  writeGuide(workbook.addWorksheet('填表说明', { pageSetup: onOnePage }), ledger, columns, lists)
   const words = workbook.addWorksheet(listSheetName, { state: 'veryHidden' })
   addDropDowns(sheet, columns, lists, new ListWriter(words))
   await sheet.protect('', {
