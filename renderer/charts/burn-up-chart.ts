@@ -27,7 +27,7 @@ export function burnUpChart(
   const highest = Math.max(target ?? 0, ...values, ...curve.map(({ actual }) => actual ?? 0))
   const top = roundUp(highest * 1.1)
   return {
-    grid: { left: 8, right: 40, top: 40, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 40, top: 40, bottom: 4 },
     legend: {
       data: ['已销号', ...methods.map((method) => forecastMethods[method])],
       // In one line at 1024 px; the full names stand under the chart.

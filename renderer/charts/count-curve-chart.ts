@@ -25,7 +25,7 @@ export function countCurveChart(curve: readonly CurveMonth[], target: number | n
   const colour =
     end !== undefined && (end.actual ?? 0) < end.planned ? chartColours.target : chartColours.good
   return {
-    grid: { left: 8, right: 24, top: 40, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 24, top: 40, bottom: 4 },
     legend: { data: [{ name: '基线', icon: dashes }, '计划', '实际'] },
     tooltip: { trigger: 'axis' },
     xAxis: monthAxis(curve),

@@ -17,7 +17,7 @@ export function coverageChart(lines: readonly CoverageLine[]): ChartOption | nul
   const drawn = drawnFunctions(lines)
   if (drawn.every(({ rate }) => rate.value === null)) return null
   return {
-    grid: { left: 8, right: 64, top: 8, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 64, top: 28, bottom: 4 },
     tooltip: { renderMode: 'richText', trigger: 'item' },
     xAxis: { type: 'value', max: 100, interval: 25, axisLabel: { formatter: '{value}%' } },
     yAxis: {

@@ -17,7 +17,7 @@ export function moneyChart(lines: readonly MoneyLine[]): ChartOption | null {
     data: units.map(({ figures }) => (figures[part].value ?? 0) / fenOfWan)
   })
   return {
-    grid: { left: 8, right: 16, top: 48, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 16, top: 48, bottom: 4 },
     legend: { data: ['计划', '到位', '支付'] },
     tooltip: {
       trigger: 'axis',

@@ -13,7 +13,7 @@ export function progressCurveChart(points: readonly ProgressMonth[]): ChartOptio
   const isBehind = end !== undefined && (end.actual ?? 0) < (end.planned ?? 0)
   const colour = isBehind ? chartColours.target : chartColours.good
   return {
-    grid: { left: 8, right: 24, top: 40, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 24, top: 40, bottom: 4 },
     legend: { data: [{ name: '基线', icon: dashes }, '计划', '实际'] },
     tooltip: {
       trigger: 'axis',

@@ -1,3 +1,4 @@
+import { formatCount } from '@domain/figure/format-figure'
 import type { ChartOption } from '@renderer/charts/register'
 import { chartColours } from '@renderer/charts/theme'
 
@@ -21,12 +22,12 @@ export function staffingBars(bars: readonly Bar[]): ChartOption {
       position: 'top' as const,
       fontSize: 11,
       color: chartColours.text,
-      formatter: ({ value }: { value?: unknown }) => String(Math.round(Number(value)))
+      formatter: ({ value }: { value?: unknown }) => formatCount(Math.round(Number(value)))
     },
     labelLayout: { hideOverlap: true }
   })
   return {
-    grid: { left: 8, right: 16, top: 48, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 16, top: 48, bottom: 4 },
     legend: { data: ['应配', '在岗（折算）'] },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
     xAxis: {

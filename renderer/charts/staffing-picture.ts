@@ -1,3 +1,4 @@
+import { formatCount } from '@domain/figure/format-figure'
 import type { StaffingGroup, StaffingPicture } from '@contract/staffing-groups'
 import type { ChartOption } from '@renderer/charts/register'
 import { shortLabel } from '@renderer/charts/short-label'
@@ -33,7 +34,7 @@ export function structureChart(parts: readonly NamedPart[]): ChartOption | null 
   if (parts.length === 0) return null
   const upwards = [...parts].reverse()
   return {
-    grid: { left: 4, right: 48, top: 4, bottom: 4, containLabel: true },
+    grid: { left: 4, right: 48, top: 28, bottom: 4 },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
     xAxis: { type: 'value', minInterval: 1, show: false },
     yAxis: { type: 'category', data: upwards.map(({ name }) => name) },
@@ -44,7 +45,13 @@ export function structureChart(parts: readonly NamedPart[]): ChartOption | null 
         barMaxWidth: 16,
         itemStyle: { color: chartColours.done },
         data: upwards.map(({ people }) => people),
-        label: { show: true, position: 'right', fontSize: 11, color: chartColours.text }
+        label: {
+          show: true,
+          position: 'right',
+          fontSize: 11,
+          color: chartColours.text,
+          formatter: ({ value }: { value?: unknown }) => formatCount(Number(value))
+        }
       }
     ]
   }
@@ -54,7 +61,7 @@ export function structureChart(parts: readonly NamedPart[]): ChartOption | null 
 export function staffingYearChart(months: StaffingPicture['months']): ChartOption | null {
   if (months.every(({ required, presentTenths }) => required === 0 && presentTenths === 0)) return null
   return {
-    grid: { left: 8, right: 24, top: 40, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 24, top: 40, bottom: 4 },
     legend: { data: ['应配', '在岗（折算）'] },
     tooltip: { trigger: 'axis' },
     xAxis: { type: 'category', data: months.map(({ date }) => date.slice(5)) },

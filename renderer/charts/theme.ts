@@ -39,14 +39,15 @@ export const chartTheme = {
   ],
   textStyle: { fontFamily, fontSize: 12, color: chartColours.text },
   animationDuration: 200,
-  grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
+  // The labels of the axes stand within the margins that a chart gives.
+  grid: { left: 8, right: 16, top: 40, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
   categoryAxis: { ...axis, splitLine: { show: false } },
   valueAxis: { ...axis, axisLine: { show: false }, min: 0 },
   legend: {
     top: 0,
-    // The default `center` would leave a legend half of the width.
+    // The default `center` would leave a legend half of the width; the corner belongs to the button of the chart.
     left: 'auto',
-    right: 8,
+    right: 44,
     itemWidth: 16,
     itemHeight: 10,
     textStyle: { color: chartColours.text, fontSize: 12 }

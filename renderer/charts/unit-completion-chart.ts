@@ -20,7 +20,7 @@ export function unitCompletionChart(lines: readonly UnitLine[], timeProgress: nu
   if (units.length === 0) return null
   const due = timeProgress * 100
   return {
-    grid: { left: 8, right: 16, top: 28, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 16, top: 28, bottom: 4 },
     // Drawn on the canvas: names that a clerk typed never become HTML.
     tooltip: {
       renderMode: 'richText',

@@ -25,9 +25,11 @@ export const groupColumns = (what: string): TableColumn<StaffingGroup>[] => [
   {
     key: 'centers',
     title: '运营中心',
-    width: 150,
+    width: 160,
     format: ({ urban, rural }) =>
-      [urban > 0 ? `邻里 ${urban}` : '', rural > 0 ? `乡里 ${rural}` : ''].filter(Boolean).join(' · ')
+      [urban > 0 ? `邻里 ${formatCount(urban)}` : '', rural > 0 ? `乡里 ${formatCount(rural)}` : '']
+        .filter(Boolean)
+        .join(' · ')
   },
   figure('required', '应配（人）', 90, countCells),
   figure('requiredTogether', '合并取整', 84, countCells),
