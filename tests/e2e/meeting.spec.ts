@@ -36,6 +36,15 @@ test('会议汇报 is walked through by keyboard, from the city down to the evid
   await expect(page.getByRole('listitem').filter({ hasText: /各县区进度\s乡里中心/u })).toBeVisible()
   expect(await seriousViolations(page)).toEqual([])
 
+  // The list of projects is one stop of Tab; arrows walk in it.
+  await page.getByRole('textbox', { name: '查找项目' }).focus()
+  await meeting.press('Tab', 'End', 'Home', 'ArrowDown', 'Space')
+  await expect(page.getByRole('heading', { name: '已选 4 个' })).toBeVisible()
+  await meeting.press('Space', 'Shift+Tab')
+  await expect(page.getByRole('heading', { name: '已选 5 个' })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: '查找项目' })).toBeFocused()
+  await meeting.start.focus()
+
   await meeting.press('Enter')
   await meeting.expectTitle('总览')
   await expect(meeting.stage.getByText(`截至 ${cutoff}`).first()).toBeVisible()
