@@ -12,7 +12,7 @@ export class Frame {
   constructor(readonly page: Page) {
     this.navigation = page.getByRole('navigation', { name: '主导航' })
     this.scope = page.getByRole('group', { name: '统计范围' })
-    this.searchBox = page.getByRole('combobox', { name: '按名称、编码、拼音或首字母搜索' })
+    this.searchBox = page.getByRole('combobox', { name: '按名称、编号、拼音或首字母搜索' })
     this.hits = page.getByRole('option')
     this.user = page.getByRole('banner').getByTitle('当前用户，点击前往设置')
   }
