@@ -89,6 +89,19 @@ test('a street’s staff is pasted, mended cell by cell, told from people of the
   await person.transfer(1, '安东社区')
   await expect(person.effect.getByRole('row')).toHaveCount(3)
   await expect(person.effect.getByRole('columnheader', { name: /前一天|当天|30 天后/ })).toHaveCount(3)
+  const [left, joined] = await person.effects()
+  // 0.6 of a post stands on the day before in the one centre, from the day on in the other.
+  for (const [centre, change] of [
+    [left, -0.6],
+    [joined, 0.6]
+  ] as const) {
+    const [before = NaN, on = NaN, later = NaN] = centre?.days.map(({ present }) => present) ?? []
+    expect(on - before).toBeCloseTo(change, 5)
+    expect(later - before).toBeCloseTo(change, 5)
+    // 缺口 = 应配 − 在岗, never below 0.
+    for (const { present, gap } of centre?.days ?? [])
+      expect(gap).toBeCloseTo(Math.max(0, (centre?.required ?? NaN) - present), 5)
+  }
   await page.getByRole('button', { name: '完成' }).click()
 
   // Who asks for it is deleted for good: asked by name, and told which backups still hold the data.

@@ -10,7 +10,7 @@ export class StaffingPage {
   constructor(readonly page: Page) {
     this.grid = page.getByRole('grid', { name: '各中心人员配备' })
     this.panel = page.getByRole('complementary')
-    this.search = page.getByRole('textbox', { name: '按中心名称、编码、拼音或首字母筛选' })
+    this.search = page.getByRole('textbox', { name: '按中心名称、编号、拼音或首字母筛选' })
   }
 
   async onlyWithGap(): Promise<void> {
@@ -97,9 +97,25 @@ export class PersonPage {
     await dialog.getByRole('button', { name: '调动', exact: true }).click()
   }
 
+  /** What {@link effect} tells of each centre, in people: 应配, and 在岗 and 缺口 on each of its dates. */
+  async effects(): Promise<{ required: number; days: { present: number; gap: number }[] }[]> {
+    const rows = await this.effect.locator('tbody').getByRole('row').all()
+    return Promise.all(
+      rows.map(async (row) => {
+        const [required = '', ...days] = await row.getByRole('cell').allInnerTexts()
+        return { required: Number(required), days: days.map(presentAndGap) }
+      })
+    )
+  }
+
   async save(): Promise<void> {
     await this.page.keyboard.press('Control+s')
   }
+}
+
+function presentAndGap(text: string): { present: number; gap: number } {
+  const [present, gap] = (text.match(/[\d.]+/gu) ?? []).map(Number)
+  return { present: present ?? Number.NaN, gap: gap ?? Number.NaN }
 }
 
 /** 批量录入: a sheet of people and their posts. */
