@@ -7,11 +7,11 @@ test('中心台账 finds 定鼎门 by ddm and adds up what it shows', async ({ l
   const list = new CenterListPage(page)
   await list.open()
   await list.expectCount('2,499')
-  await expect(list.totals).toContainText('邻里 363 个，乡里 2,136 个')
+  await expect(list.totals).toContainText('邻里 363 个 · 乡里 2,136 个')
 
   await list.find.fill('ddm')
   await expect(list.rows('定鼎门社区邻里中心')).toBeVisible()
-  await expect(list.totals).toContainText(/邻里 \d 个，乡里 0 个/)
+  await expect(list.totals).toContainText(/邻里 \d 个 · 乡里 0 个/)
   expect(await seriousViolations(page)).toEqual([])
 
   await list.find.fill("%' OR 1=1 --")

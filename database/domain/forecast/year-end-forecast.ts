@@ -104,7 +104,7 @@ interface TextParts {
 function textOf({ low, high, done, listed, target, isOver }: TextParts): string {
   const goal = target === null ? '目标未下达' : `目标 ${formatCount(target)} 个`
   if (isOver) return `年度已结束，完成 ${formatCount(done)} 个（${goal}）`
-  const range = low === high ? formatCount(low) : `${formatCount(low)}…${formatCount(high)}`
+  const range = low === high ? formatCount(low) : `${formatCount(low)}—${formatCount(high)}`
   const text = `预计年底完成 ${range} 个（${goal}）`
   return target !== null && listed < target ? `${text}；入库不足，最多 ${formatCount(listed)} 个` : text
 }

@@ -8,6 +8,6 @@ export interface RowColumn {
   required?: boolean
   /** What a screen reader calls the input, where the head is too short; null where the cell names its own inputs. */
   name?: string | null
-  /** A `figure` is shown, not typed; a `tick` is centred; a `head` names its row and stays in sight. */
-  kind?: 'figure' | 'tick' | 'head'
+  /** A `figure` is shown, a `number` typed; a `tick` is centred; a `head` names its row and stays in sight. */
+  kind?: 'figure' | 'number' | 'tick' | 'head'
 }

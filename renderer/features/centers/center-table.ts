@@ -94,7 +94,7 @@ export function centerSort(sort: TableSort | null): CenterSort {
 export function centerTotals(sums: CenterSums): Record<string, string> {
   return {
     code: '合计',
-    name: `邻里 ${formatCount(sums.urban)} 个，乡里 ${formatCount(sums.rural)} 个`,
+    name: `邻里 ${formatCount(sums.urban)} 个 · 乡里 ${formatCount(sums.rural)} 个`,
     areaGross: formatArea(sums.areaGross),
     areaIndoor: formatArea(sums.areaIndoor),
     areaOffice: formatArea(sums.areaOffice),

@@ -5,7 +5,7 @@ import type { TableColumn } from '@renderer/components/table/table-column'
 
 export const teamColumns: TableColumn<TeamRow>[] = [
   { key: 'name', title: '队伍', width: 180, fixed: true, sortable: true, format: ({ draft }) => draft.name },
-  { key: 'type', title: '类型', width: 150, format: ({ draft }) => teamTypes[draft.type] },
+  { key: 'type', title: '类型', width: 140, format: ({ draft }) => teamTypes[draft.type] },
   { key: 'centerName', title: '所在中心', width: 200, format: (row) => row.centerName ?? '—' },
   { key: 'leader', title: '负责人', width: 88, format: ({ draft }) => draft.leader || '—' },
   {
@@ -40,7 +40,7 @@ export const teamColumns: TableColumn<TeamRow>[] = [
   {
     key: 'registered',
     title: '备案',
-    width: 72,
+    width: 124,
     format: ({ draft }) => (draft.registered ? '已备案' : '未备案')
   }
 ]

@@ -12,7 +12,7 @@ type RateKey = 'arrivalRate' | 'executionRate' | 'paymentRate'
 const amount = (key: AmountKey, title: string): TableColumn<MoneyRow> => ({
   key,
   title: `${title}（万元）`,
-  width: 112,
+  width: 110,
   sortable: true,
   ...wanCells((row: MoneyRow) => row[key])
 })
@@ -36,7 +36,7 @@ export const moneyColumns: TableColumn<MoneyRow>[] = [
     format: (row) => row.projectNo
   },
   { key: 'name', title: '项目', width: 206, fixed: true, sortable: true, format: (row) => row.name },
-  { key: 'unitName', title: '单位', width: 76, sortable: true, format: (row) => row.unitName },
+  { key: 'unitName', title: '责任单位', width: 84, sortable: true, format: (row) => row.unitName },
   amount('budgetTotal', '总投资'),
   amount('planned', '计划'),
   amount('arrived', '到位'),

@@ -65,13 +65,13 @@ export const staffingColumns: TableColumn<StaffingRow>[] = [
     hidden: true,
     format: (row) => row.normName || '无适用标准'
   },
-  { key: 'code', title: '编码', width: 150, kind: 'code', hidden: true, format: (row) => row.code }
+  { key: 'code', title: '编号', width: 150, kind: 'code', hidden: true, format: (row) => row.code }
 ]
 
 /** The last row: urban and rural apart, rates as ratio of sums. */
 export function staffingTotals(sums: StaffingSums): Record<string, string> {
   return {
-    name: `合计：邻里 ${formatCount(sums.urban)} · 乡里 ${formatCount(sums.rural)}`,
+    name: `邻里 ${formatCount(sums.urban)} 个 · 乡里 ${formatCount(sums.rural)} 个`,
     required: formatCount(sums.required),
     presentTenths: formatTenths(sums.presentTenths),
     gapTenths: formatTenths(sums.gapTenths),

@@ -24,7 +24,7 @@ export const issueColumns: TableColumn<IssueRow>[] = [
   { key: 'dueOn', title: '整改时限', width: 100, kind: 'date', sortable: true, format: (row) => row.dueOn },
   { key: 'delay', title: '时限提示', width: 116, format: (row) => delayInWords(row) || '—' },
   { key: 'centerName', title: '中心', width: 176, sortable: true, format: (row) => row.centerName },
-  { key: 'category', title: '类别', width: 64, format: (row) => issueCategories[row.category] },
+  { key: 'category', title: '问题类别', width: 84, format: (row) => issueCategories[row.category] },
   {
     key: 'severity',
     title: '程度',

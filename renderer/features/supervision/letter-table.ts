@@ -14,8 +14,9 @@ export const letterColumns: TableColumn<LetterRow>[] = [
   { key: 'letterNo', title: '编号', width: 116, kind: 'code', fixed: true, format: (row) => row.letterNo },
   { key: 'type', title: '类型', width: 84, format: (row) => letterTypes[row.type] },
   { key: 'unitName', title: '致送单位', width: 96, format: (row) => row.unitName },
-  { key: 'title', title: '标题', width: 262, format: (row) => row.title },
-  { key: 'projectName', title: '项目', width: 186, format: (row) => row.projectName ?? '—' },
+  { key: 'title', title: '标题', width: 380, format: (row) => row.title },
+  // The title names the project.
+  { key: 'projectName', title: '项目', width: 200, hidden: true, format: (row) => row.projectName ?? '—' },
   {
     key: 'state',
     title: '状态',
@@ -29,6 +30,6 @@ export const letterColumns: TableColumn<LetterRow>[] = [
     title: '回复',
     width: 112,
     kind: 'date',
-    format: (row) => row.repliedOn ?? (row.daysOverdue > 0 ? `▲ 逾期 ${row.daysOverdue} 天` : '—')
+    format: (row) => row.repliedOn ?? (row.daysOverdue > 0 ? `▲ 超期 ${row.daysOverdue} 天` : '—')
   }
 ]

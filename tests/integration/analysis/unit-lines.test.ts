@@ -196,7 +196,7 @@ test('the forecast is a range between done and listed, with a fan from the cut-o
     ['按近三月速度', 6],
     ['按序时外推', 8]
   ])
-  expect(forecast.text).toBe('预计年底完成 6…11 个（目标 10 个）')
+  expect(forecast.text).toBe('预计年底完成 6—11 个（目标 10 个）')
   expect(forecast.fan.map(({ date }) => date)).toEqual([
     '2026-09-30',
     '2026-10-31',

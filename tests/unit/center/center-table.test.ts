@@ -74,7 +74,7 @@ describe('the columns of 中心台账', () => {
       servedPop: 1_000_000
     })
     expect(totals).toMatchObject({
-      name: '邻里 363 个，乡里 2,136 个',
+      name: '邻里 363 个 · 乡里 2,136 个',
       areaIndoor: '2,500.00',
       serviceShare: '',
       servedPop: '1,000,000'

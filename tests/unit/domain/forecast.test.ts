@@ -80,7 +80,7 @@ describe('forecast to year end', () => {
     expect(forecast.neededPace).toBeCloseTo(19 / 3, 12)
     expect(forecast.recentPace).toBeCloseTo(7 / 3, 12)
     expect(forecast.paceRatio).toBeCloseTo(19 / 7, 12)
-    expect(forecast.text).toBe('预计年底完成 38…41 个（目标 50 个）；入库不足，最多 48 个')
+    expect(forecast.text).toBe('预计年底完成 38—41 个（目标 50 个）；入库不足，最多 48 个')
     expect(forecast.methods.map(({ reason }) => reason)).toEqual([
       '计划验收日期加已滞后天数；4 个晚于年底，3 个没有日期',
       '近三个完整月平均每月 2.33 个',

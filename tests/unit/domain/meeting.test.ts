@@ -64,7 +64,7 @@ describe('the six questions', () => {
   })
 
   it('年底能不能完: only what all methods say is certain', () => {
-    const forecast = { text: '预计年底完成 44…52 个（目标 50）', pace: '' }
+    const forecast = { text: '预计年底完成 44—52 个（目标 50）', pace: '' }
     const told = (values: (number | null)[]) => answerYearEnd('邻里中心', 50, { ...forecast, values })
     expect(told([52, 44, null])).toMatch(/^邻里中心有的算法能完成，有的不能：/u)
     expect(told([50, 52, null])).toMatch(/^邻里中心按各种算法都能完成：/u)
