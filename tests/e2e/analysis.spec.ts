@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { oracle } from '../integration/support/oracle'
-import { Frame, seriousViolations } from './pages/frame'
+import { Frame } from './pages/frame'
+import { seriousViolations } from './support/accessibility'
 import { answerSaveDialog } from './support/dialogs'
 import { expect, test } from './support/launch'
 

@@ -1,7 +1,7 @@
 import { rawCall } from '../security/support/bridge'
 import { CenterDetail } from '../../electron/contract/center-detail'
 import { CenterFormPage } from './pages/center-form-page'
-import { seriousViolations } from './pages/frame'
+import { seriousViolations } from './support/accessibility'
 import { expect, test } from './support/launch'
 
 const name = '定鼎门社区邻里中心'

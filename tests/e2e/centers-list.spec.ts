@@ -1,5 +1,5 @@
 import { CenterListPage } from './pages/center-list-page'
-import { seriousViolations } from './pages/frame'
+import { seriousViolations } from './support/accessibility'
 import { expect, test, waitForState } from './support/launch'
 
 test('中心台账 finds 定鼎门 by ddm and adds up what it shows', async ({ launchApp, sampleData }) => {

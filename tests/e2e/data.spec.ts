@@ -1,7 +1,8 @@
 import { mkdir, open, readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DataPage, nameClerk } from './pages/data-page'
-import { Frame, seriousViolations } from './pages/frame'
+import { Frame } from './pages/frame'
+import { seriousViolations } from './support/accessibility'
 import { answerOpenDialog } from './support/dialogs'
 import { expect, test, waitForState } from './support/launch'
 

@@ -3,8 +3,8 @@ import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { DossierPanel } from './pages/dossier-panel'
-import { seriousViolations } from './pages/frame'
 import { ProjectListPage } from './pages/project-list-page'
+import { seriousViolations } from './support/accessibility'
 import { expect, test } from './support/launch'
 
 test('一中心一档: what is missing is listed, PDF and workbook tell the numbers of the screen, the contents tell true pages', async ({

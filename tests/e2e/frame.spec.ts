@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Frame, seriousViolations } from './pages/frame'
+import { Frame } from './pages/frame'
+import { seriousViolations } from './support/accessibility'
 import { expect, test, waitForState } from './support/launch'
 
 test('the first start explains both ways in, and the empty one leads to the frame', async ({ launchApp }) => {

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { oracle } from '../integration/support/oracle'
-import { Frame, seriousViolations } from './pages/frame'
+import { Frame } from './pages/frame'
 import { MeetingPage } from './pages/meeting-page'
+import { seriousViolations } from './support/accessibility'
 import { expect, test } from './support/launch'
 
 const cutoff = '2026-09-30'

@@ -1,5 +1,6 @@
-import { Frame, seriousViolations } from './pages/frame'
+import { Frame } from './pages/frame'
 import { PersonPage, StaffBatchPage } from './pages/staffing-pages'
+import { seriousViolations } from './support/accessibility'
 import { expect, test } from './support/launch'
 
 test('a street’s staff is pasted, mended cell by cell, told from people of the register, and moved; grids, teams, trainings', async ({
@@ -147,7 +148,7 @@ test('a street’s staff is pasted, mended cell by cell, told from people of the
   await page.getByRole('textbox', { name: '按名称、负责人、中心或首字母筛选' }).fill('czs')
   await page.getByRole('button', { name: '春之声合唱队' }).click()
   await expect(page.getByRole('dialog').getByRole('textbox', { name: '平均年龄' })).toHaveValue('70')
-  expect(await seriousViolations(page)).toEqual([])
+  expect(await seriousViolations(page, page.getByRole('dialog'))).toEqual([])
   await page.keyboard.press('Escape')
   await page.getByRole('link', { name: '培训', exact: true }).click()
   await page.getByRole('button', { name: '新增培训' }).click()

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addDays } from '@domain/calendar/day-count'
-import { Frame, seriousViolations } from './pages/frame'
+import { Frame } from './pages/frame'
 import { ProjectListPage } from './pages/project-list-page'
 import { ProjectPage } from './pages/project-page'
 import { ProjectWorkPages } from './pages/project-work-pages'
+import { seriousViolations } from './support/accessibility'
 import { answerSaveDialog } from './support/dialogs'
 import { expect, test } from './support/launch'
 
@@ -102,7 +103,7 @@ test('a stage changes only with what it needs; 暂缓 asks for a reason and is t
   await work.chooseStage('完工')
   await expect(work.stageDialog).toContainText('变为“完工”前，请填写实际完工日期')
   await expect(work.stageDialog.getByRole('button', { name: '变更阶段' })).toBeDisabled()
-  expect(await seriousViolations(page)).toEqual([])
+  expect(await seriousViolations(page, work.stageDialog)).toEqual([])
   await work.stageDialog.getByRole('button', { name: '去填写' }).first().click()
   await expect(work.stageDialog).toBeHidden()
   await expect(project.field('实际完工')).toBeFocused()

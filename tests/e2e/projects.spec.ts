@@ -1,6 +1,6 @@
-import { seriousViolations } from './pages/frame'
 import { ProjectListPage } from './pages/project-list-page'
 import { ProjectPage } from './pages/project-page'
+import { seriousViolations } from './support/accessibility'
 import { expect, test } from './support/launch'
 
 test('a late node is found, done in place, and taken back with Ctrl+Z', async ({ launchApp, sampleData }) => {

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { ExchangePage } from './pages/exchange-page'
-import { Frame, seriousViolations } from './pages/frame'
+import { Frame } from './pages/frame'
 import { Ledger } from './pages/ledger'
+import { seriousViolations } from './support/accessibility'
 import { expect, test } from './support/launch'
 
 /** A list of staff as a community sends it: titles, a merged head of two rows, full-width digits, one person twice, a foot. */

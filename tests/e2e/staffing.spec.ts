@@ -1,5 +1,6 @@
-import { Frame, seriousViolations } from './pages/frame'
+import { Frame } from './pages/frame'
 import { PersonPage, StaffingPage } from './pages/staffing-pages'
+import { seriousViolations } from './support/accessibility'
 import { lendKeys } from './support/lend-keys'
 import { expect, test } from './support/launch'
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { seriousViolations } from './pages/frame'
 import { ProjectListPage } from './pages/project-list-page'
 import { SupervisionPages } from './pages/supervision-pages'
+import { seriousViolations } from './support/accessibility'
 import { answerSaveDialog } from './support/dialogs'
 import { expect, test } from './support/launch'
 
@@ -79,7 +79,7 @@ test('a finding becomes an issue that another person crosses off; three levels a
     await expect(pages.standing).toContainText('申请销号日期2026-09-30')
     await pages.step('确认销号', { 验证人: ' 张　三 ' })
     await expect(pages.dialog).toContainText('不能由本人确认销号')
-    expect(await seriousViolations(page)).toEqual([])
+    expect(await seriousViolations(page, pages.dialog)).toEqual([])
     await pages.fillDialog({ 验证人: '李四' })
     await pages.confirm('确认销号')
     await expect(pages.standing).toContainText('已销号')

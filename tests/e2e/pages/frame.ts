@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** What stands around every page: navigation, scope bar, search, save state. */
@@ -41,19 +40,4 @@ export class Frame {
   async chooseKind(kind: '全部' | '邻里中心' | '乡里中心'): Promise<void> {
     await this.scope.getByText(kind, { exact: true }).click()
   }
-}
-
-/** Serious and critical findings of axe on the page as it stands. */
-export async function seriousViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    // All rules run; describing each element that keeps them would take longer than the check.
-    .options({ resultTypes: ['violations'] })
-    .analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ target, html }) => `${target.join(' ')} ${html}`).join(' | ')}`
-    )
 }

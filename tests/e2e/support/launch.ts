@@ -2,11 +2,13 @@ import type { ChildProcess } from 'node:child_process'
 import { constants, existsSync } from 'node:fs'
 import { cp, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page, type TestInfo } from '@playwright/test'
+import { exclusively } from '../../../electron/runtime/exclusively'
 import { isRoot, PROJECT_ROOT } from '../../../electron/runtime/project'
 import { endApp, hasEnded } from './end-app'
 import { sampleTemplatePath } from './sample-template'
+import { openOwnDisplay } from './worker-display'
 
 /** The day the program believes in, unless a test says otherwise. */
 export const TEST_DAY = '2026-09-30'
@@ -49,6 +51,8 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
+  /** Where the windows of this worker are: on a virtual display none takes the focus from one of another worker. */
+  display: string | undefined
   /** The sample city, loaded once in a run through the program's own first start; tests copy it. */
   sampleTemplate: string
 }
@@ -84,10 +88,21 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(dataDir)
   },
 
+  display: [
+    async ({}, use, { parallelIndex }) => {
+      const close = await openOwnDisplay(parallelIndex)
+      await use(process.env['DISPLAY'])
+      close()
+    },
+    { scope: 'worker', auto: true }
+  ],
+
   sampleTemplate: [
     async ({}, use) => {
       const template = sampleTemplatePath()
-      if (!existsSync(template)) await inFolder((folder) => makeSample(template, folder))
+      await exclusively(`sample-${basename(dirname(template))}`, async () => {
+        if (!existsSync(template)) await inFolder((folder) => makeSample(template, folder))
+      })
       await use(template)
     },
     { scope: 'worker', timeout: SAMPLE_LIMIT_MS }
@@ -96,7 +111,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export { expect } from '@playwright/test'
 
-/** Loads the sample city as a clerk does; it appears whole, so that a worker which follows may take it. */
+/** Loads the sample city as a clerk does; it appears whole, or a kill would leave half of it to the next worker. */
 async function makeSample(target: string, folder: string): Promise<void> {
   const dataDir = `${target}.making`
   await rm(dataDir, { recursive: true, force: true })
