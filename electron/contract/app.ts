@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { shell } from '@contract/define'
-import { DateText, RequiredLine } from '@contract/primitives'
+import { DateText } from '@contract/primitives'
 
 const AppInfo = z.object({
   version: z.string(),
@@ -28,33 +28,5 @@ export const appContract = {
   'app:full-screen': shell({
     input: z.object({ on: z.boolean() }),
     output: z.object({ before: z.boolean() })
-  }),
-  /** The page on the screen as PDF with title and page numbers; A4 unless told. */
-  'print:page-to-pdf': shell({
-    input: z.object({
-      title: RequiredLine(80),
-      landscape: z.boolean(),
-      paper: z.enum(['A3', 'A4']).default('A4')
-    }),
-    output: z.object({}),
-    file: {
-      mode: 'save',
-      title: '导出 PDF',
-      extensions: ['pdf'],
-      filterName: 'PDF 文件',
-      suggestedName: '页面打印'
-    }
-  }),
-  /** The sheets of A4 that the page shows, at their own size, without head and foot of ours: a letter on paper. */
-  'print:letter-to-pdf': shell({
-    input: z.object({}),
-    output: z.object({}),
-    file: {
-      mode: 'save',
-      title: '另存 PDF',
-      extensions: ['pdf'],
-      filterName: 'PDF 文件',
-      suggestedName: '督办单'
-    }
   })
 }

@@ -62,7 +62,6 @@ const areas: Readonly<Record<AreaOf<RequestName>, () => Promise<Requests>>> = {
   period: async () => (await import('@contract/period')).periodContract,
   person: staffing,
   post: staffing,
-  print: app,
   project: async () => ({
     ...(await import('@contract/project')).projectContract,
     ...(await import('@contract/project-stage')).projectStageContract

@@ -1,7 +1,14 @@
 import { z } from 'zod'
-import { paperFormats, paperTables, phoneStyles, recordedTables } from '@domain/paper/paper-tables'
+import { safeFileName } from '@domain/paper/file-name'
+import {
+  paperFormats,
+  paperTables,
+  phoneStyles,
+  recordedTables,
+  screenPapers
+} from '@domain/paper/paper-tables'
 import { job, read } from '@contract/define'
-import { codeOf, DateText, Id, Instant, PageRequest, PeriodText } from '@contract/primitives'
+import { codeOf, DateText, Id, Instant, PageRequest, PeriodText, RequiredLine } from '@contract/primitives'
 import { LookReasonDraft } from '@contract/look'
 import { Scope } from '@contract/scope'
 
@@ -56,6 +63,16 @@ export const ExportRecordLine = z.object({
 })
 export type ExportRecordLine = z.infer<typeof ExportRecordLine>
 
+/** A page as the clerk's window shows it. */
+export const ScreenRequest = z.object({
+  page: codeOf(screenPapers),
+  title: RequiredLine(80),
+  /** Null for a page that the scope bar does not narrow. */
+  scope: Scope.nullable(),
+  cutoff: DateText
+})
+export type ScreenRequest = z.infer<typeof ScreenRequest>
+
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/u, '不是文件的指纹')
 const workbook = { extensions: ['xlsx'], filterName: 'Excel 工作簿' }
 const pdf = { extensions: ['pdf'], filterName: 'PDF 文件' }
@@ -86,6 +103,12 @@ export const paperContract = {
     input: PaperRequest,
     output: PaperWritten,
     file: { mode: 'directory', title: '选择保存 Excel 和 PDF 的文件夹', extensions: [], filterName: '' }
+  }),
+  /** The page on the screen as PDF. */
+  'paper:export-screen': job({
+    input: ScreenRequest,
+    output: PaperWritten,
+    file: { mode: 'save', title: '导出 PDF', ...pdf, nameFor: ({ title }) => safeFileName(title) }
   }),
   /** 导出记录, the newest first. */
   'paper:records': read({

@@ -34,7 +34,11 @@ export const reconcileContract = {
   /** The list of those that do not hold, as a workbook. */
   'reconcile:export': job({
     input: ReconcileRequest,
-    output: z.object({ count: z.int() }),
+    output: z.object({
+      count: z.int(),
+      /** Why the export could not be recorded, though the file is there; '' when it was. */
+      notRecorded: z.string()
+    }),
     file: {
       mode: 'save',
       title: '导出勾稽检查清单',

@@ -2,7 +2,7 @@ import type { EventName, EventPayload } from '@contract/events'
 import type { Reply } from '@contract/failure'
 import type { RequestName } from '@contract/index'
 import type { KeyQuestion } from '@contract/key-guard'
-import type { PaperPage } from '@contract/paper-page'
+import type { PaperPage, ScreenPage } from '@contract/paper-page'
 
 /** What the backend process must know before it opens the data. */
 export interface BackendSettings {
@@ -33,7 +33,7 @@ export type FromBackend =
   | { kind: 'reply'; id: number; reply: Reply<unknown> }
   | { kind: 'event'; event: Pushed }
   /** Lay the page out and answer `printed` with its PDF. */
-  | { kind: 'print'; id: number; page: PaperPage }
+  | { kind: 'print'; id: number; page: PaperPage | ScreenPage }
   /** Nobody waits for that print any more. */
   | { kind: 'cancel-print'; id: number }
   /** Ask the operating system, which only the shell can, and answer `key-answer`. */

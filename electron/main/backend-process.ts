@@ -5,7 +5,7 @@ import type { Reply } from '@contract/failure'
 import type { RequestName } from '@contract/index'
 import { failure } from '@contract/make-failure'
 import type { BackendSettings, FromBackend, Pushed, ToBackend } from '@contract/wire'
-import { safeStorage, utilityProcess, type UtilityProcess } from 'electron'
+import { safeStorage, utilityProcess, type UtilityProcess, type WebContents } from 'electron'
 import { answerFromSystem } from './key-guard'
 import { PaperPrints } from './paper-prints'
 import { RunningJobs } from './running-jobs'
@@ -27,7 +27,7 @@ export class BackendProcess {
   private child: UtilityProcess | null = null
   private readonly pending = new Map<number, Answer>()
   private readonly jobs = new RunningJobs()
-  private readonly prints = new PaperPrints((text) => this.log.warn(text))
+  private readonly prints: PaperPrints
   private readonly deaths: number[] = []
   private readonly pushes = new EventEmitter<{ event: [Pushed] }>()
   /** What was said before the process has spawned; posted earlier it would be lost. */
@@ -38,8 +38,11 @@ export class BackendProcess {
 
   constructor(
     private readonly settings: BackendSettings,
-    private readonly log: Log
-  ) {}
+    private readonly log: Log,
+    screen: () => WebContents
+  ) {
+    this.prints = new PaperPrints((text) => log.warn(text), screen)
+  }
 
   /** Where the backend stands; kept here so that the screen can ask even while the process is down. */
   get state(): BackendState {

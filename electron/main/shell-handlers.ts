@@ -1,4 +1,3 @@
-import { fileFailure } from '@contract/file-failure'
 import { failure } from '@contract/make-failure'
 import { app, type BrowserWindow } from 'electron'
 import { devDependencies } from '../../package.json'
@@ -6,7 +5,6 @@ import type { BackendProcess } from './backend-process'
 import { ExpectedError } from './expected-error'
 import type { Incidents } from './incidents'
 import { openFolder } from './open-folder'
-import { printPage, printSheets } from './printing'
 import type { ShellHandlers } from './shell-requests'
 
 interface ShellParts {
@@ -40,28 +38,8 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       parts.window().setFullScreen(on)
       return { before }
     },
-    'data:state': () => parts.backend.state,
-    'print:page-to-pdf': (paper, files) =>
-      printed(files, (path) => printPage(parts.window().webContents, paper, path)),
-    'print:letter-to-pdf': (_, files) =>
-      printed(files, (path) => printSheets(parts.window().webContents, path))
+    'data:state': () => parts.backend.state
   }
-}
-
-/** Prints to the file that the gate chose; a full disk or a file that is open elsewhere is told in words. */
-async function printed(
-  files: readonly string[],
-  print: (path: string) => Promise<void>
-): Promise<Record<string, never>> {
-  const [path] = files
-  if (path === undefined) throw new Error('the gate forwarded a save request without a path')
-  try {
-    await print(path)
-  } catch (error) {
-    const refusal = fileFailure(error)
-    throw refusal === null ? error : new ExpectedError(refusal)
-  }
-  return {}
 }
 
 /** Says so when this is not the Electron that the program is built for, but its stand-in for development. */

@@ -21,11 +21,11 @@ export function start(settings: ShellSettings): BrowserWindow {
   const today = (): string => dayOf(new Date(), settings.fixedToday)
   let lastSavePath: string | null = null
 
-  const backend = step('backend', () => startBackend(settings, incidents))
+  const backend = step('backend', () => startBackend(settings, incidents, () => window))
   step('guard', () => guardEveryPage(incidents.warn))
   step('session', () => guardSession(session.defaultSession))
   step('protocol', () => servePage(join(__dirname, '../renderer')))
-  const window = step('window', () => createMainWindow(app.getPath('userData'), incidents))
+  const window: BrowserWindow = step('window', () => createMainWindow(app.getPath('userData'), incidents))
   step('gate', () =>
     openGate({
       window: () => window,
@@ -53,14 +53,19 @@ export function start(settings: ShellSettings): BrowserWindow {
   return window
 }
 
-function startBackend(settings: ShellSettings, incidents: Incidents): BackendProcess {
+function startBackend(
+  settings: ShellSettings,
+  incidents: Incidents,
+  window: () => BrowserWindow
+): BackendProcess {
   const backend = new BackendProcess(
     {
       ...settings,
       resourcesFolder: join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources'),
       appVersion: app.getVersion()
     },
-    incidents
+    incidents,
+    () => window().webContents
   )
   backend.start()
   return backend

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { oracle } from '../integration/support/oracle'
+import { ExchangePage } from './pages/exchange-page'
 import { Frame } from './pages/frame'
 import { seriousViolations } from './support/accessibility'
 import { answerSaveDialog } from './support/dialogs'
@@ -107,6 +108,14 @@ test('统计分析 tells what the file holds, and a figure opens its records', a
   const name = (await tile.getAttribute('title'))?.split(/\s/u)[1] ?? ''
   await tile.click()
   await expect(page.getByRole('heading', { name })).toBeVisible()
+
+  // Which PDF was it that the leader saw?
+  await frame.open('导入导出')
+  const exchange = new ExchangePage(app, page)
+  await exchange.tab('导出记录')
+  await exchange.drop(pdf)
+  await expect(exchange.finder).toContainText(`统计分析：统计分析 截至 ${cutoff}`)
+  await expect(exchange.finder).toContainText('2026年、全市、邻里和乡里中心')
 })
 
 test('工作台 opens on the targets, and the scope narrows them', async ({ launchApp, sampleData }) => {

@@ -71,7 +71,7 @@ test('a finding becomes an issue that another person crosses off; three levels a
     const letter = join(dirname(sampleData), 'letter.pdf')
     await answerSaveDialog(app, letter)
     await pages.press('另存 PDF')
-    await expect(page.getByText('已存为 PDF')).toBeVisible()
+    await expect(page.getByText('已导出 PDF')).toBeVisible()
     expect((await readFile(letter)).subarray(0, 5).toString()).toBe('%PDF-')
     await page.getByRole('link', { name: '‹ 督办单' }).click()
     await page.getByRole('link', { name: /^问题 WT-/u }).click()

@@ -12,6 +12,15 @@ export const paperTables = {
 } as const
 export type PaperTable = keyof typeof paperTables
 
+/** Pages of the screen that go out as PDF as they are seen. T15 and T16 of the design are drawn on the screen alone. */
+export const screenPapers = {
+  T15: '督办单、提示函',
+  T16: '挂图作战图',
+  analysis: '统计分析',
+  reconcile: '勾稽检查'
+} as const
+export type ScreenPaper = keyof typeof screenPapers
+
 /**
  * Those of which an export is recorded: the ledger T1 goes out by its own way, since it comes back, a list of the screen as
  * it is seen, a dossier as a paper of many tables.
@@ -19,6 +28,7 @@ export type PaperTable = keyof typeof paperTables
 export const recordedTables = {
   T1: '邻里（乡里）中心基础信息台账',
   ...paperTables,
+  ...screenPapers,
   list: '页面列表',
   dossier: '提质升级档案（一中心一档）'
 } as const

@@ -1,13 +1,16 @@
+import { basename } from 'node:path'
 import { periodEnd } from '@domain/calendar/period'
 import { crossCheckRules } from '@domain/reconcile/cross-check'
 import type { OutputOf, ParsedInputOf } from '@contract/index'
 import type { ReconcileLine } from '@contract/reconcile'
 import { reconcileList, type ReconcileListKey } from '@documents/tables/definitions/reconcile-list'
 import type { TableLine } from '@documents/tables/table-sheet'
+import { recordExports } from '@services/paper/export-records'
+import { newPath } from '@services/paper/new-path'
 import { outputFailure } from '@services/paper/output-failure'
 import { unitNameOf } from '@services/paper/unit-name'
 import { reconcilePeriod } from '@services/reconcile/reconcile-period'
-import { chosenPath, type JobContext } from '@services/service'
+import type { JobContext } from '@services/service'
 
 /**
  * Writes the list of 勾稽检查 as it is shown to the file that was chosen.
@@ -28,14 +31,16 @@ export async function exportReconcile(
   }
   // A part of the build by itself, since exceljs would lengthen each start.
   const { writeTables } = await import('@documents/tables/excel/write-tables')
+  const path = newPath(context)
+  const cutoff = periodEnd(period)
   try {
-    await writeTables({
-      path: chosenPath(context),
+    const sha256 = await writeTables({
+      path,
       document: {
         title,
         annex: '附件',
         unitName: await unitNameOf(reader, scope.unitId),
-        cutoff: periodEnd(period),
+        cutoff,
         filledOn: context.today(),
         sheets: [sheet]
       },
@@ -43,11 +48,14 @@ export async function exportReconcile(
       exportedAt: context.now(),
       signal
     })
+    const file = { fileName: basename(path), sha256, rows: lines.length, format: 'xlsx' } as const
+    const untold = { lightRule: '', targetVersion: '', phones: 'masked', reason: '' } as const
+    const record = { table: 'reconcile', title, cutoff, ...untold, ...file } as const
+    return { count: lines.length, notRecorded: await recordExports(scope, [record], context) }
   } catch (error) {
     signal.throwIfAborted()
     throw outputFailure(error)
   }
-  return { count: lines.length }
 }
 
 function lineOf({ rule, severity, left, right, difference, tolerance, place }: ReconcileLine) {

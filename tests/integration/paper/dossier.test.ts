@@ -189,7 +189,7 @@ describe('many dossiers', () => {
       printPaper: ({ title, html }) => {
         printed.push(title)
         if (printed.length === 2) stop.abort()
-        return Promise.resolve(Buffer.from(html))
+        return Promise.resolve(Buffer.from(html ?? ''))
       }
     }
     await expect(export_({ formats: ['pdf', 'xlsx'] }, context)).rejects.toThrow()
@@ -215,7 +215,7 @@ describe('many dossiers', () => {
     const tried: number[] = []
     const context: Partial<JobContext> = {
       printPaper: ({ html }) => {
-        const sheets = html.split('<div class="sheet').length - 1
+        const sheets = (html ?? '').split('<div class="sheet').length - 1
         tried.push(sheets)
         // The first layout has one page more than it has sheets.
         const pages = tried.length === 1 ? sheets + 1 : sheets

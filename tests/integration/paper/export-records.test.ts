@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PaperPage, ScreenPage } from '@contract/paper-page'
 import { AnnualTarget } from '@database/entities/annual-target'
 import { ChangeBatch } from '@database/entities/change-batch'
 import { exportBoth, exportPaper } from '@services/paper/export-paper'
+import { exportScreen } from '@services/paper/export-screen'
 import { findExportRecord, listExportRecords } from '@services/paper/export-records'
 import { openSmallCity, sisterTask, type SmallCity } from '../analysis/small-city'
 import { openPaperDesk, scope, type PaperDesk } from './paper-office'
@@ -79,6 +81,44 @@ describe('导出记录', () => {
     await writeFile(path, 'changed')
     const changed = createHash('sha256').update('changed').digest('hex')
     expect(await findExportRecord(reader, { sha256: changed })).toEqual([])
+  })
+
+  it.each([
+    ['analysis', scope, '统计分析 截至 2026-09-30', /（第 1 版）$/u, '邻里中心 第 1 版'],
+    ['T16', scope, '作战图', /（第 1 版）$/u, ''],
+    ['reconcile', scope, '2026-08 勾稽检查', /^$/u, ''],
+    ['T15', null, '洛邻办函〔2026〕12号 提示函', /^$/u, '']
+  ] as const)(
+    'knows a page of the screen as it went out: %s',
+    async (page, of, title, lightRule, targetVersion) => {
+      const path = join(desk.folder, `${page}.pdf`)
+      const asked = { page, title, scope: of, cutoff: '2026-09-30' }
+      const shown: (PaperPage | ScreenPage)[] = []
+      const context = {
+        ...desk.contextFor(path),
+        printPaper: (one: PaperPage | ScreenPage) => (
+          shown.push(one),
+          Promise.resolve(Buffer.from(`%PDF ${page}`))
+        )
+      }
+      const written = await exportScreen(asked, context)
+      expect(written).toEqual({ fileNames: [`${page}.pdf`], rows: 0, notRecorded: '' })
+      expect(shown).toMatchObject([{ title, html: null, paper: page === 'T16' ? 'A3' : 'A4' }])
+      const sha256 = createHash('sha256').update(`%PDF ${page}`).digest('hex')
+      const found = await findExportRecord(city.temp.database.reader, { sha256 })
+      const scopeWords = of === null ? '' : '2026年、全市、邻里和乡里中心'
+      expect(found).toMatchObject([{ table: page, title, format: 'pdf', scopeWords, targetVersion }])
+      expect(found[0]?.lightRule).toMatch(lightRule)
+    }
+  )
+
+  it('of a page that could not be written holds nothing', async () => {
+    const { reader } = city.temp.database
+    const { total } = await listExportRecords(reader, { offset: 0, limit: 1 })
+    const asked = { page: 'analysis', title: '统计分析', scope, cutoff: '2026-09-30' } as const
+    const gone = desk.contextFor(join(desk.folder, 'gone', 'a.pdf'))
+    await expect(exportScreen(asked, gone)).rejects.toThrow('所选文件夹不存在')
+    expect((await listExportRecords(reader, { offset: 0, limit: 1 })).total).toBe(total)
   })
 
   it('lists the newest first and stands outside the history, so that 撤销 takes back no proof', async () => {

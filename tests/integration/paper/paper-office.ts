@@ -38,7 +38,7 @@ export async function openPaperDesk(database: DeskDatabase): Promise<PaperDesk> 
       database,
       progress: () => undefined,
       signal: new AbortController().signal,
-      printPaper: ({ html }) => Promise.resolve(Buffer.from(html))
+      printPaper: ({ html }) => Promise.resolve(Buffer.from(html ?? ''))
     }),
     request: (table, changes = {}) =>
       PaperRequest.parse({ table, scope, annexNo: null, paper: 'A4', ...changes }),

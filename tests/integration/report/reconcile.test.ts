@@ -4,6 +4,7 @@ import { FundFlow } from '@database/entities/fund-flow'
 import { FundingSource } from '@database/entities/funding-source'
 import { Milestone } from '@database/entities/milestone'
 import { ProgressReport } from '@database/entities/progress-report'
+import { listExportRecords } from '@services/paper/export-records'
 import { exportReconcile } from '@services/reconcile/export-reconcile'
 import { reconcilePeriod } from '@services/reconcile/reconcile-period'
 import { lockPreview } from '@services/period/lock-period'
@@ -68,7 +69,10 @@ describe('勾稽检查', () => {
     const desk = await openPaperDesk(office.database)
     const path = join(desk.folder, '勾稽.xlsx')
     const asked = { scope: september, period: '2026-08' }
-    expect(await exportReconcile(asked, desk.contextFor(path))).toEqual({ count: 1 })
+    expect(await exportReconcile(asked, desk.contextFor(path))).toEqual({ count: 1, notRecorded: '' })
+    const records = await listExportRecords(office.database.reader, { offset: 0, limit: 1 })
+    const told = { table: 'reconcile', format: 'xlsx', cutoff: '2026-08-31', rows: 1, fileName: '勾稽.xlsx' }
+    expect(records.rows).toMatchObject([{ title: '2026-08 勾稽检查清单', ...told }])
     const rows = await readSheet(path)
     expect(rows[1]?.[0]).toBe('2026-08 勾稽检查清单')
     expect(rows[4]).toEqual([

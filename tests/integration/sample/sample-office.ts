@@ -51,7 +51,7 @@ export async function openOffice(template?: string, today = '2025-09-30'): Promi
       unitOfWork: database.unitOfWork,
       progress: () => undefined,
       signal: abort.signal,
-      printPaper: ({ html }) => Promise.resolve(Buffer.from(html))
+      printPaper: ({ html }) => Promise.resolve(Buffer.from(html ?? ''))
     },
     closeInto: async (target) => {
       await database.close()

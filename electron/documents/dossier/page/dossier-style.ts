@@ -1,10 +1,10 @@
+import { familyOf } from '@domain/paper/paper-fonts'
 import { bodyText, linePitch, sheet } from '@documents/dossier/page/sheet-measures'
 
-/** Chains of fonts: those of the office by name, then the system's; nothing is loaded. Source: domain §3.4. */
-const fangsong = "仿宋_GB2312, FangSong, 仿宋, 'Noto Serif CJK SC', serif"
-const songti = "SimSun, 宋体, 'Noto Serif CJK SC', serif"
-const heiti = "SimHei, 黑体, 'Noto Sans CJK SC', sans-serif"
-const biaosong = "方正小标宋简体, 小标宋, SimSun, 宋体, 'Noto Serif CJK SC', serif"
+const fangsong = familyOf('fangsong')
+const songti = familyOf('songti')
+const heiti = familyOf('heiti')
+const biaosong = familyOf('biaosong')
 
 /** A sheet of A4 after GB/T 9704 for each page; page numbers stand outside. */
 export const dossierStyle = `

@@ -1,3 +1,4 @@
+import { familyOf } from '@domain/paper/paper-fonts'
 import type { PaperSize, TableDefinition } from '@documents/tables/table-column'
 
 /** Points between the margins of a sheet laid across. */
@@ -20,11 +21,11 @@ export function textSize({ columns }: Pick<TableDefinition, 'columns'>, usable: 
  */
 export const pageStyle = `
 * { box-sizing: border-box; }
-body { margin: 0; color: #000; font-family: SimSun, 宋体, 'Noto Serif CJK SC', serif; }
+body { margin: 0; color: #000; font-family: ${familyOf('songti')}; }
 section { break-after: page; }
 section:last-child { break-after: auto; }
-.annex { margin: 0; font: 16pt/1.1 SimHei, 黑体, 'Noto Sans CJK SC', sans-serif; }
-h1 { margin: 0 0 5pt; font: bold 22pt/1.2 方正小标宋简体, 小标宋, SimSun, 宋体, 'Noto Serif CJK SC', serif; text-align: center; }
+.annex { margin: 0; font: 16pt/1.1 ${familyOf('heiti')}; }
+h1 { margin: 0 0 5pt; font: bold 22pt/1.2 ${familyOf('biaosong')}; text-align: center; }
 .facts, .signatures { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2pt 20pt; font-size: 10.5pt; }
 .facts { margin: 0 0 5pt; }
 .signatures { margin: 7pt 0 0; break-inside: avoid; }

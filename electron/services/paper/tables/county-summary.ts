@@ -1,17 +1,13 @@
 import { centerKinds } from '@domain/center/vocabulary'
-import type { CenterKind } from '@domain/center/vocabulary'
-import { targetOn } from '@domain/target/target-in-force'
 import type { KindAnalysis, UnitLine } from '@contract/analysis'
 import { ruleOf } from '@database/repositories/light-rules'
-import { targetUnits, targetVersions } from '@database/repositories/progress-facts'
 import { countySummary, type CountySummaryKey } from '@documents/tables/definitions/county-summary'
 import type { RowValues, TableLine, TotalLine } from '@documents/tables/table-sheet'
 import { completionAt } from '@services/analysis/completion-at'
-import { kindsOf } from '@services/analysis/completion'
 import { lightRuleInForce } from '@services/light/rule-in-force'
-import type { GatherTable, TableQuestion } from '@services/paper/gathered'
+import type { GatherTable } from '@services/paper/gathered'
 import { ruleWords } from '@services/paper/light-words'
-import type { EntityManager } from 'typeorm'
+import { versionWords } from '@services/paper/target-words'
 
 /** T4: the table by unit of 统计分析, its figures and no others; a locked period as it was told. */
 export const gatherCountySummary: GatherTable = async (reader, { scope }) => {
@@ -123,19 +119,4 @@ const isSplit = (units: readonly UnitLine[]): boolean =>
 function remarks({ summary, units }: KindAnalysis): string[] {
   const noted = units.filter(({ note }) => note !== '').map(({ label, note }) => `${label}${note}`)
   return noted.length === 0 ? [] : [`${centerKinds[summary.kind]}：${noted.join('；')}。`]
-}
-
-/** Which versions of the targets hold on the cut-off: 邻里中心 第 1—2 版. */
-async function versionWords(reader: EntityManager, scope: TableQuestion['scope']): Promise<string> {
-  const all = await targetVersions(reader, scope.year)
-  const units = await targetUnits(reader)
-  const words = (kind: CenterKind): string[] => {
-    const versions = units.flatMap(
-      ({ id }) => targetOn(all, { year: scope.year, kind, unitId: id }, scope.cutoff)?.version ?? []
-    )
-    if (versions.length === 0) return []
-    const [low, high] = [Math.min(...versions), Math.max(...versions)]
-    return [`${centerKinds[kind]} 第 ${low === high ? low : `${low}—${high}`} 版`]
-  }
-  return kindsOf(scope).flatMap(words).join('；')
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { linesOfFirstPage, pagesOf, paperOf, titleLines } from '@renderer/print/letter-paper'
-import { substitutionsInWords } from '@renderer/print/paper-fonts'
 
 describe('a letter on paper', () => {
   it('takes a first line with a colon as the addressee', () => {
@@ -57,18 +56,6 @@ describe('the pages of a letter', () => {
         expect((pages.at(-1) ?? 0) + 4).toBeLessThanOrEqual(pages.length === 1 ? first : 22)
         expect(pages.length === 1 || (pages.at(-1) ?? 0) >= Math.min(2, lines)).toBe(true)
       })
-    )
-  })
-})
-
-describe('fonts', () => {
-  it('are told where the standard ones are missing, with what stands for them', () => {
-    expect(substitutionsInWords((name) => name === 'FangSong' || name === '方正小标宋简体')).toBe('')
-    expect(substitutionsInWords((name) => name === 'FangSong' || name === 'SimSun')).toBe(
-      '标题用的小标宋未安装，用 SimSun 代替。安装后再存一次即可。'
-    )
-    expect(substitutionsInWords(() => false)).toBe(
-      '正文用的仿宋未安装，用 系统默认字体 代替；标题用的小标宋未安装，用 系统默认字体 代替。安装后再存一次即可。'
     )
   })
 })
