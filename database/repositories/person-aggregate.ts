@@ -43,7 +43,7 @@ function absencesOfPerson(manager: EntityManager, personId: string): Promise<Sta
   })
 }
 
-interface NamedRow {
+export interface NamedRow {
   id: string
   name: string
   deleted: boolean

@@ -2,9 +2,9 @@ import type { EntityManager } from 'typeorm'
 import { errorAt, type Violation } from '@domain/violation'
 import type { PersonDraft } from '@contract/person'
 import { Organization } from '@database/entities/organization'
-import { namedCenters, namedPosts, type PersonAggregate } from '@database/repositories/person-aggregate'
+import type { PersonAggregate } from '@database/repositories/person-aggregate'
 import { unknownIds } from '@database/repositories/center-references'
-import { dictionaryEntries } from '@database/repositories/reference-lists'
+import type { KnownReferences } from '@services/staffing/known-references'
 
 /** Field of the draft → dictionary of its words. */
 const words = {
@@ -22,10 +22,11 @@ const wordFields = ['politicalStatus', 'education', 'certificate', 'identity'] a
 export async function unknownReferences(
   manager: EntityManager,
   draft: PersonDraft,
-  present: PersonAggregate | null
+  present: PersonAggregate | null,
+  references: KnownReferences
 ): Promise<Violation[]> {
   const violations: Violation[] = []
-  const entries = await dictionaryEntries(manager)
+  const entries = await references.dictionary()
   for (const field of wordFields) {
     const code = draft[field]
     if (code === null || code === present?.person[field]) continue
@@ -39,22 +40,16 @@ export async function unknownReferences(
     const unknown = await unknownIds(manager, Organization, [employer])
     if (unknown.size > 0) violations.push(errorAt('employerOrgId', '所选机构不存在或已删除，请重新选择'))
   }
-  return [...violations, ...(await unknownPlaces(manager, draft, present))]
+  return [...violations, ...(await unknownPlaces(draft, present, references))]
 }
 
 async function unknownPlaces(
-  manager: EntityManager,
   { assignments }: PersonDraft,
-  present: PersonAggregate | null
+  present: PersonAggregate | null,
+  references: KnownReferences
 ): Promise<Violation[]> {
-  const centers = await namedCenters(
-    manager,
-    assignments.map(({ centerId }) => centerId)
-  )
-  const posts = await namedPosts(
-    manager,
-    assignments.map(({ postId }) => postId)
-  )
+  const centers = await references.centers(assignments.map(({ centerId }) => centerId))
+  const posts = await references.posts(assignments.map(({ postId }) => postId))
   const before = new Map((present?.assignments ?? []).map((row) => [row.id, row]))
   return assignments.flatMap(({ id, centerId, postId }, index) => {
     const known = id === null ? undefined : before.get(id)

@@ -5,11 +5,13 @@ import { Person } from '@database/entities/person'
 import { StaffAbsence } from '@database/entities/staff-absence'
 import { StaffAssignment } from '@database/entities/staff-assignment'
 import { newId } from '@database/new-id'
+import type { NewValues } from '@database/row-values'
 import { personAggregate } from '@database/repositories/person-aggregate'
 import type { Work } from '@database/work'
 import { saveParts } from '@services/parts'
 import { searchTextOf } from '@services/search-text'
 import type { WriteContext } from '@services/service'
+import { KnownReferences } from '@services/staffing/known-references'
 import { duplicatesToTellApart } from '@services/staffing/person-duplicates'
 import { numberColumns } from '@services/staffing/person-numbers'
 import { personViolations } from '@services/staffing/person-rules'
@@ -42,10 +44,11 @@ export async function savePerson(
 export async function writePerson(
   work: Work,
   draft: PersonDraft,
-  context: WriteContext
+  context: WriteContext,
+  references = new KnownReferences(work.manager)
 ): Promise<SavedPerson> {
   const present = draft.id === null ? null : await personAggregate(work.manager, draft.id)
-  const violations = await personViolations(work.manager, draft, present, context)
+  const violations = await personViolations(work.manager, draft, present, context, references)
   requireValid(violations)
 
   const id = draft.id ?? newId()
@@ -80,6 +83,33 @@ export async function writePerson(
     batchId: work.batchId,
     warnings: warningsOf(violations).map(({ field, message }) => ({ field, message }))
   }
+}
+
+/**
+ * Writes people that the register does not have, with their assignments, in few statements.
+ * @throws {ValidationError} a rule refuses one of them.
+ */
+export async function writeNewPeople(
+  work: Work,
+  drafts: readonly PersonDraft[],
+  context: WriteContext,
+  references: KnownReferences
+): Promise<void> {
+  const people: NewValues<Person>[] = []
+  const assignments: NewValues<StaffAssignment>[] = []
+  for (const draft of drafts) {
+    requireValid(await personViolations(work.manager, draft, null, context, references))
+    const personId = newId()
+    const numbers = await numberColumns(work, personId, draft, null, context.vault)
+    people.push({ id: personId, ...personValues(draft), ...numbers })
+    for (const { id, revision, ...assignment } of draft.assignments)
+      assignments.push({ ...assignment, personId })
+    work.touch('person', personId)
+  }
+  await work.insertMany(Person, people)
+  await work.insertMany(StaffAssignment, assignments, {
+    rootOf: ({ personId = '' }) => ({ entity: 'person', id: personId })
+  })
 }
 
 /** To 回收站, all or none; their assignments stay with them. */

@@ -10,6 +10,7 @@ import { isWhole, samePhone } from '@services/staffing/import/known-people'
 import { takeAssignment, takeOwnFields, type StaffChange } from '@services/staffing/import/person-changes'
 import { isRefused, lineName, report, type StaffLine } from '@services/staffing/import/staff-line'
 import type { StaffWords } from '@services/staffing/import/staff-words'
+import type { KnownReferences } from '@services/staffing/known-references'
 import { draftOf } from '@services/staffing/person-draft'
 import { personViolations } from '@services/staffing/person-rules'
 
@@ -36,7 +37,8 @@ export async function planPerson(
   known: KnownPerson | null,
   lines: readonly StaffLine[],
   words: StaffWords,
-  context: RuleContext
+  context: RuleContext,
+  references: KnownReferences
 ): Promise<PlannedPerson> {
   const draft = known === null ? emptyPerson() : draftOf({ ...known, absences: [] })
   const storedPhone = known?.person.phone ?? ''
@@ -50,7 +52,7 @@ export async function planPerson(
   const present = known === null ? null : await personAggregate(manager, known.person.id)
   // What was read in bulk holds no absences.
   const whole = { ...draft, absences: present === null ? [] : draftOf(present).absences }
-  if (!lines.some(isRefused)) await askRules(manager, present, whole, posts, context)
+  if (!lines.some(isRefused)) await askRules(manager, present, whole, posts, context, references)
   if (!lines.some(isRefused)) return { draft: whole, changes, added }
   refuseTogether(lines, [...changes.map(({ line }) => line), ...added])
   return { draft: null, changes: [], added: [] }
@@ -152,11 +154,14 @@ async function askRules(
   present: PersonAggregate | null,
   draft: PersonDraft,
   posts: readonly Post[],
-  context: RuleContext
+  context: RuleContext,
+  references: KnownReferences
 ): Promise<void> {
-  const earlier = present === null ? [] : await personViolations(manager, draftOf(present), present, context)
+  const asked = (one: PersonDraft): Promise<Violation[]> =>
+    personViolations(manager, one, present, context, references)
+  const earlier = present === null ? [] : await asked(draftOf(present))
   const old = new Set(earlier.map(wordsOf))
-  for (const violation of errorsOf(await personViolations(manager, draft, present, context))) {
+  for (const violation of errorsOf(await asked(draft))) {
     const first = posts[0]?.line
     if (old.has(wordsOf(violation)) || first === undefined) continue
     const { assignment, cell } = cellOfField(violation.field)

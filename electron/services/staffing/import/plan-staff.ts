@@ -2,18 +2,21 @@ import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { EntityManager } from 'typeorm'
 import type { LedgerAddition } from '@contract/ledger'
+import type { PersonDraft } from '@contract/person'
+import type { Work } from '@database/work'
 import type { StaffReading } from '@documents/excel/ledger/ledger-reading'
 import { joinQuestions } from '@services/import/join-plans'
 import type { LedgerPlan, PlanOptions, PlanPart } from '@services/import/ledger-plan'
 import { RowProblems } from '@services/import/row-problems'
-import type { JobControl } from '@services/service'
+import type { JobContext, JobControl } from '@services/service'
 import { groupLines } from '@services/staffing/import/group-lines'
 import { KnownPeople } from '@services/staffing/import/known-people'
 import { planPerson, type PlannedPerson, type RuleContext } from '@services/staffing/import/plan-person'
 import { settleWords } from '@services/staffing/import/settle-line'
 import { isRefused, staffLine, type StaffLine, type StaffTable } from '@services/staffing/import/staff-line'
 import { StaffWords } from '@services/staffing/import/staff-words'
-import { writePerson } from '@services/staffing/save-person'
+import { KnownReferences } from '@services/staffing/known-references'
+import { writeNewPeople, writePerson } from '@services/staffing/save-person'
 
 const peoplePerTurn = 50
 const emptyCells = '空着的格子保持系统里的内容；隐去中间几位的电话不会改动原来的号码'
@@ -33,10 +36,12 @@ export async function planStaff(
   const words = await StaffWords.load(manager, lines)
   for (const line of lines) await settleWords(line, words, told)
   const groups = groupLines(lines, await KnownPeople.load(manager, lines), words, told)
+  const references = new KnownReferences(manager)
+  await references.centers(lines.flatMap(({ centerIds }) => centerIds))
   const planned: PlannedPerson[] = []
   for (const [index, { known, lines: own }] of groups.entries()) {
     if (index % peoplePerTurn === 0) await turn(context, index, groups.length)
-    planned.push(await planPerson(manager, known, own, words, context))
+    planned.push(await planPerson(manager, known, own, words, context, references))
   }
   const writing = planned.filter(({ draft }) => draft !== null)
   const added = writing.flatMap((person) => person.added)
@@ -48,17 +53,33 @@ export async function planStaff(
     additions: writing.flatMap((person) => person.added.map((line) => additionOf(line, person, words))),
     questions: joinQuestions(tables.flatMap(({ problems }) => problems.questions)),
     fingerprint: () => fingerprintOf(writing),
-    write: async (work, writer) => {
-      for (const [index, { draft }] of writing.entries()) {
-        if (index % peoplePerTurn === 0) {
-          writer.signal.throwIfAborted()
-          writer.progress(index, writing.length, `已写入 ${index} / ${writing.length} 名人员`)
-        }
-        if (draft !== null) await writePerson(work, draft, writer)
-      }
-      writer.signal.throwIfAborted()
-    }
+    write: (work, writer) =>
+      writePeople(
+        work,
+        writing.flatMap(({ draft }) => draft ?? []),
+        writer
+      )
   }
+}
+
+/** New people some at a time, those of the register one by one: each may have moved on. */
+async function writePeople(work: Work, drafts: readonly PersonDraft[], context: JobContext): Promise<void> {
+  const references = new KnownReferences(work.manager)
+  await references.centers(drafts.flatMap(({ assignments }) => assignments.map(({ centerId }) => centerId)))
+  const [fresh, known] = [drafts.filter(({ id }) => id === null), drafts.filter(({ id }) => id !== null)]
+  const told = (done: number): void => {
+    context.signal.throwIfAborted()
+    context.progress(done, drafts.length, `已写入 ${done} / ${drafts.length} 名人员`)
+  }
+  for (let start = 0; start < fresh.length; start += peoplePerTurn) {
+    told(start)
+    await writeNewPeople(work, fresh.slice(start, start + peoplePerTurn), context, references)
+  }
+  for (const [index, draft] of known.entries()) {
+    if (index % peoplePerTurn === 0) told(fresh.length + index)
+    await writePerson(work, draft, context, references)
+  }
+  context.signal.throwIfAborted()
 }
 
 function partOf(
