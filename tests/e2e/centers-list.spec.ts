@@ -16,7 +16,7 @@ test('中心台账 finds 定鼎门 by ddm and adds up what it shows', async ({ l
 
   await list.find.fill("%' OR 1=1 --")
   await expect(page.getByText('没有符合筛选条件的中心。')).toBeVisible()
-  await page.getByRole('button', { name: '清空筛选' }).click()
+  await page.getByRole('button', { name: '清除筛选' }).click()
   await list.expectCount('2,499')
 })
 

@@ -96,7 +96,7 @@ function peopleFigures({ draft, staff }: CenterDetail, today: string): NamedFigu
       '折算人',
       tenths,
       formatTenths(tenths),
-      `截至 ${today} 在本中心任职的人员，按投入比例折算后相加`,
+      `截至 ${today} 在本中心任职的人员，按折算系数相加`,
       [{ label: '人数', text: `${formatCount(persons)} 人` }]
     )
   ]

@@ -100,7 +100,7 @@ export const drillColumns: readonly DrillColumn[] = [
     figure: ({ open }, cutoff) => countOf(open, '状态为“运营中”的中心数', cutoff),
     counts: null
   },
-  { key: 'gap', title: '缺人', unit: '人', figure: gapFigure, counts: null }
+  { key: 'gap', title: '缺口', unit: '人', figure: gapFigure, counts: null }
 ]
 
 function arrivalFigure({ plannedFen, arrivedFen }: DrillSums, cutoff: string): Figure {
