@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Page } from '@playwright/test'
 import ExcelJS from 'exceljs'
+import { familyOf, paperFaces } from '@domain/paper/paper-fonts'
 import { DossierPanel } from './pages/dossier-panel'
 import { Frame } from './pages/frame'
 import { Ledger } from './pages/ledger'
@@ -61,6 +63,12 @@ test('一中心一档 of a project that came in by T2: what is missing is listed
       .innerText()
   )?.[1]
   expect(await seriousViolations(page)).toEqual([])
+  const told = await dossier.fontNotice()
+  for (const face of ['fangsong', 'biaosong', 'songti', 'heiti'] as const) {
+    const [, instead = ''] = new RegExp(`${paperFaces[face].name}（用 (.+?) 代替）`, 'u').exec(told) ?? []
+    const isNamed = instead !== '' && instead !== '系统默认字体'
+    if (isNamed) expect(await drawnWith(page, familyOf(face)), face).toEqual([instead])
+  }
   const folder = join(dirname(sampleData), '档案')
   await mkdir(folder)
   await dossier.exportTo(folder)
@@ -103,6 +111,26 @@ test('一中心一档 of a project that came in by T2: what is missing is listed
     expect(pages.slice(-2).join('')).toContain(`应有${required}项，已有${have}项`)
   })
 })
+
+/** The fonts that Chromium itself says it draws Chinese of a family with. */
+async function drawnWith(page: Page, family: string): Promise<string[]> {
+  await page.evaluate((fontFamily) => {
+    const probe = document.createElement('span')
+    probe.id = 'probe'
+    probe.textContent = '永国'
+    probe.style.fontFamily = fontFamily
+    document.body.append(probe)
+  }, family)
+  const session = await page.context().newCDPSession(page)
+  await session.send('DOM.enable')
+  await session.send('CSS.enable')
+  const { root } = await session.send('DOM.getDocument')
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: '#probe' })
+  const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId })
+  await session.detach()
+  await page.locator('#probe').evaluate((probe) => probe.remove())
+  return fonts.map(({ familyName }) => familyName)
+}
 
 /** The text of each page without blanks; null where there is no pdftotext. */
 function pagesOf(pdf: string): string[] | null {

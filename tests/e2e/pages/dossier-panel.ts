@@ -25,10 +25,16 @@ export class DossierPanel {
     await this.panel.getByText(/^缺 \d+ 项$/u).click()
   }
 
-  /** PDF and Excel into the folder. */
+  /** Opens the export. @returns which fonts this computer lacks; '' where it has all. */
+  async fontNotice(): Promise<string> {
+    await this.panel.getByRole('button', { name: '导出档案' }).click()
+    await expect(this.panel.getByRole('button', { name: '选择文件夹并导出' })).toBeVisible()
+    return (await this.panel.getByRole('note').allInnerTexts()).join('')
+  }
+
+  /** PDF and Excel into the folder, once the export is open. */
   async exportTo(folder: string): Promise<void> {
     await answerOpenDialog(this.app, [folder])
-    await this.panel.getByRole('button', { name: '导出档案' }).click()
     await this.panel.getByRole('button', { name: '选择文件夹并导出' }).click()
     await expect(this.panel.getByText(/已导出 1 个项目的档案，共 2 个文件/u)).toBeVisible({ timeout: 30_000 })
   }
