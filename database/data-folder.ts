@@ -12,6 +12,8 @@ export interface DataFolder {
   /** Who holds the lock, in words. */
   readonly holder: string
   readonly backups: string
+  /** Photos and papers by their hash. */
+  readonly attachments: string
   /** Where else the backups go. */
   readonly secondPlace: string
 }
@@ -25,6 +27,7 @@ export function dataFolder(root: string): DataFolder {
     lock: join(root, 'desk.lock'),
     holder: join(root, 'desk.holder.json'),
     backups: join(root, 'backups'),
+    attachments: join(root, 'attachments'),
     secondPlace: join(root, 'desk.second-place.json')
   }
 }

@@ -1,4 +1,4 @@
-import { open, rename } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { codeOf } from '@database/storage-errors'
 
@@ -39,4 +39,13 @@ export async function renameWithRetry(from: string, to: string): Promise<void> {
     }
   }
   await rename(from, to)
+}
+
+/** Removes what a failed copy left: its reason is what counts, and on a stick that was pulled nothing can be removed. */
+export async function removeIfReachable(file: string): Promise<void> {
+  try {
+    await rm(file, { force: true })
+  } catch (error) {
+    if (codeOf(error) === null) throw error
+  }
 }

@@ -1,11 +1,11 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { copyFile, rm } from 'node:fs/promises'
+import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { type BackupInfo, manifestName } from '@database/backup/backup-info'
 import { fileHash } from '@database/backup/file-hash'
-import { renameWithRetry, syncFile, syncFolder } from '@database/durable-files'
-import { codeOf, StorageError, typedError } from '@database/storage-errors'
+import { removeIfReachable, renameWithRetry, syncFile, syncFolder } from '@database/durable-files'
+import { StorageError, typedError } from '@database/storage-errors'
 
 /**
  * Copies a verified backup with its manifest to another folder (a stick, a share), which must be there, and compares
@@ -36,14 +36,5 @@ export async function copyBackup(
     await removeIfReachable(partial)
     await removeIfReachable(partialManifest)
     throw typedError(error)
-  }
-}
-
-/** The reason why the copy failed is what counts: on a stick that was pulled nothing can be removed any more. */
-async function removeIfReachable(file: string): Promise<void> {
-  try {
-    await rm(file, { force: true })
-  } catch (error) {
-    if (codeOf(error) === null) throw error
   }
 }

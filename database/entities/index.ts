@@ -3,6 +3,7 @@ import { AcceptanceItem } from '@database/entities/acceptance-item'
 import { AcceptanceTemplate } from '@database/entities/acceptance-template'
 import { AcceptanceTemplateItem } from '@database/entities/acceptance-template-item'
 import { AnnualTarget } from '@database/entities/annual-target'
+import { Attachment } from '@database/entities/attachment'
 import { Center } from '@database/entities/center'
 import { CenterServedDivision } from '@database/entities/center-served-division'
 import { CenterSite } from '@database/entities/center-site'
@@ -62,6 +63,7 @@ export const businessEntities = [
   AcceptanceTemplate,
   AcceptanceTemplateItem,
   AnnualTarget,
+  Attachment,
   Center,
   CenterServedDivision,
   CenterSite,

@@ -10,6 +10,7 @@ import { importRecords } from '@database/migrations/1795510000000-import-records
 import { personalLooks } from '@database/migrations/1795530000000-personal-looks'
 import { erasedPersons } from '@database/migrations/1795540000000-erased-persons'
 import { sealedIdNumbers } from '@database/migrations/1795560000000-sealed-id-numbers'
+import { attachments } from '@database/migrations/1795623000000-attachments'
 import type { Migration } from '@database/migrations/migration'
 
 /** All steps in order. `user_version` of a file is the number of steps that it has taken. */
@@ -25,5 +26,6 @@ export const migrations: readonly Migration[] = [
   importRecords,
   personalLooks,
   erasedPersons,
-  sealedIdNumbers
+  sealedIdNumbers,
+  attachments
 ]

@@ -1,6 +1,8 @@
+import { attachmentOwners } from '@domain/attachment/vocabulary'
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm'
 import { containsText, engineOf } from '@database/engine'
 import { Acceptance } from '@database/entities/acceptance'
+import { Attachment } from '@database/entities/attachment'
 import { Center } from '@database/entities/center'
 import { ChangeLog } from '@database/entities/change-log'
 import { Grid } from '@database/entities/grid'
@@ -23,6 +25,9 @@ interface KindWords {
 }
 
 const ofCenter = { entity: Center, on: 'owner.id = row.centerId' }
+const ownerWords = `CASE row.ownerKind ${Object.entries(attachmentOwners)
+  .map(([kind, word]) => `WHEN '${kind}' THEN '${word}'`)
+  .join(' ')} END`
 const kinds = {
   center: { entity: Center, name: 'row.name', code: 'row.code', searched: 'row.searchText' },
   project: {
@@ -55,7 +60,8 @@ const kinds = {
   },
   grid: { entity: Grid, name: 'row.name', code: 'row.code', searched: 'row.searchText' },
   team: { entity: Team, name: 'row.name', code: "''", searched: 'row.searchText' },
-  training: { entity: Training, name: 'row.topic', code: 'row.heldOn', searched: 'row.searchText' }
+  training: { entity: Training, name: 'row.topic', code: 'row.heldOn', searched: 'row.searchText' },
+  attachment: { entity: Attachment, name: 'row.name', code: ownerWords, searched: 'lower(row.name)' }
 } as const satisfies Readonly<Record<string, KindWords>>
 export type DeletedKind = keyof typeof kinds
 const everyKind: readonly DeletedKind[] = [
@@ -68,7 +74,8 @@ const everyKind: readonly DeletedKind[] = [
   'letter',
   'grid',
   'team',
-  'training'
+  'training',
+  'attachment'
 ]
 
 export interface DeletedRecord {

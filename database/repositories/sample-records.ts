@@ -7,6 +7,8 @@ interface SampleTable {
   label: string
   /** Columns that must name a record: a row whose centre, project or person goes cannot stay. */
   owners: Readonly<Record<string, string>>
+  /** A pair of columns that names a record of one of several tables: the kind, the id, and the table of each kind. */
+  either?: { kind: string; id: string; tables: Readonly<Record<string, string>> }
 }
 
 const ofCenter = { center_id: 'center' }
@@ -14,6 +16,23 @@ const ofProject = { project_id: 'upgrade_project' }
 
 /** Children before their parents. */
 const tables: readonly SampleTable[] = [
+  {
+    table: 'attachment',
+    label: '照片和附件',
+    owners: {},
+    either: {
+      kind: 'owner_kind',
+      id: 'owner_id',
+      tables: {
+        center: 'center',
+        project: 'upgrade_project',
+        milestone: 'milestone',
+        report: 'progress_report',
+        issue: 'issue',
+        acceptance: 'acceptance'
+      }
+    }
+  },
   { table: 'supervision_letter', label: '督办单', owners: { ...ofProject, issue_id: 'issue' } },
   { table: 'issue', label: '问题', owners: { ...ofCenter, ...ofProject, inspection_id: 'inspection' } },
   { table: 'inspection', label: '督导检查', owners: { ...ofCenter, ...ofProject } },
@@ -34,7 +53,16 @@ const tables: readonly SampleTable[] = [
   { table: 'upgrade_item', label: '建设内容', owners: ofProject },
   { table: 'project_stage_change', label: '阶段变更', owners: ofProject },
   { table: 'project_carry_over', label: '结转', owners: ofProject },
-  { table: 'responsibility', label: '责任人', owners: {} },
+  {
+    table: 'responsibility',
+    label: '责任人',
+    owners: {},
+    either: {
+      kind: 'object_type',
+      id: 'object_id',
+      tables: { center: 'center', project: 'upgrade_project' }
+    }
+  },
   { table: 'milestone', label: '节点', owners: ofProject },
   { table: 'upgrade_project', label: '提质升级项目', owners: ofCenter },
   { table: 'annual_target', label: '年度目标', owners: {} },
@@ -59,11 +87,10 @@ const tables: readonly SampleTable[] = [
 ]
 
 /** Rows of a table that go with the sample: the sample's own, and all that cannot stand without them. */
-function goes({ table, owners }: SampleTable): string {
+function goes({ owners, either }: SampleTable): string {
   const conditions = Object.entries(owners).map(([column, owner]) => `"${column}" IN (${goingIds(owner)})`)
-  if (table === 'responsibility') {
-    conditions.push(`("object_type" = 'center' AND "object_id" IN (${goingIds('center')}))`)
-    conditions.push(`("object_type" = 'project' AND "object_id" IN (${goingIds('upgrade_project')}))`)
+  for (const [kind, table] of Object.entries(either?.tables ?? {})) {
+    conditions.push(`("${either?.kind}" = '${kind}' AND "${either?.id}" IN (${goingIds(table)}))`)
   }
   return ['"is_sample" = 1', ...conditions].join(' OR ')
 }
