@@ -1,4 +1,6 @@
 import { StorageError } from '@database/storage-errors'
+import { filesOfRecords } from '@database/repositories/attachments'
+import type { AttachmentKeeper } from '@services/attachment/attachment-keeper'
 import type { BackupWatch } from '@services/backup/backup-watch'
 import type { ServiceContext } from '@services/service'
 import type { DataSession } from './data-session'
@@ -10,6 +12,7 @@ export const quietRhythm = { firstAfterMs: 120_000, everyMs: 60_000 }
 
 interface Parts {
   watch: BackupWatch
+  keeper: AttachmentKeeper
   jobs: Jobs
   session: DataSession
   /** The world as it stands now. */
@@ -21,13 +24,14 @@ interface Parts {
 }
 
 /**
- * One look whether a backup is due, and whether the second place lacks one. It stays out of the way of long work and
+ * One look whether a backup is due, whether a photo or paper lies beside no backup, and what the second place lacks. It stays out of the way of long work and
  * of data that are not open.
  */
 export function automaticBackups(parts: Parts): (signal: AbortSignal) => Promise<void> {
   return async (signal) => {
     if (parts.jobs.isBusy) return
     await backUp(parts)
+    if (!signal.aborted) await copyFiles(parts, signal)
     if (!signal.aborted) await copyOn(parts, signal)
   }
 }
@@ -44,6 +48,21 @@ async function backUp({ watch, session, toFailure, log, announce }: Parts): Prom
     watch.noteFailure(toFailure('automatic backup', error).message)
     announce()
   }
+}
+
+/** Photos and papers that were added since; on files alone, as the copying to the second place. */
+async function copyFiles(parts: Parts, signal: AbortSignal): Promise<void> {
+  const { keeper, session, context, toFailure, announce } = parts
+  if (keeper.rests(context())) return
+  const before = keeper.problem
+  try {
+    const files = await session.use(({ reader }) => filesOfRecords(reader))
+    await keeper.copy(files, context(), { signal })
+  } catch (error) {
+    if (signal.aborted || error instanceof UnavailableError) return
+    if (!(error instanceof StorageError)) toFailure('attachments', error)
+  }
+  if (keeper.problem !== before) announce()
 }
 
 /** The copying works on files alone, so that a slow stick never keeps the data from being closed or restored. */

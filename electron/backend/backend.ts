@@ -6,10 +6,12 @@ import { dayOf } from '@contract/today'
 import type { BackendSettings, FromBackend, Pushed } from '@contract/wire'
 import type { OpenResult } from '@database/open-database'
 import type { Touched } from '@database/unit-of-work'
+import { AttachmentKeeper } from '@services/attachment/attachment-keeper'
 import { BackupWatch } from '@services/backup/backup-watch'
 import { IdNumberVault } from '@services/privacy/id-number-vault'
 import { clerkOf, unnamedClerk } from '@services/setting'
 import type { ServiceContext } from '@services/service'
+import { attachmentLooks, lookRhythm } from './attachment-looks'
 import { automaticBackups, quietRhythm } from './automatic-backups'
 import { BackgroundRounds } from './background-rounds'
 import { DataSession } from './data-session'
@@ -33,21 +35,24 @@ interface Outlets {
 
 /**
  * Builds the backend and begins to open the data; requests wait until that is done.
- * @param rhythm of the automatic backups; tests hand in a faster one.
+ * @param rhythm of the automatic backups, and `looks` of the looks at the attachments; tests hand in faster ones.
  */
 export function createBackend(
   settings: BackendSettings,
   { push, log, printPaper, askKeyGuard }: Outlets,
-  rhythm = quietRhythm
+  rhythm = quietRhythm,
+  looks = lookRhythm
 ): Backend {
   const toFailure = failuresWith((text) => log('error', text))
   const jobs = new Jobs((payload) => push({ name: 'job:progress', payload }), toFailure)
   const world = worldOf(settings, new IdNumberVault(askKeyGuard))
   const watch = new BackupWatch(world)
+  const keeper = new AttachmentKeeper()
   const rememberClerk = async (): Promise<void> => {
     world.actor = await session.use(({ reader }) => clerkOf(reader))
   }
 
+  let wasOpen = false
   const session = new DataSession({
     options: { folder: settings.dataFolder, context: world, afterCommit },
     push: (payload) => push({ name: 'backend:state', payload }),
@@ -56,20 +61,34 @@ export function createBackend(
       if (result.state !== 'opened') return
       // Another file may lie there than before, after a restore: everything shown is read anew.
       push({ name: 'changed', payload: { topic: 'database', ids: [] } })
+      if (wasOpen) fileLooks.hurry()
+      wasOpen = true
       void rememberClerk().catch((error) => toFailure('clerk', error))
     }
   })
 
+  const announceBackups = (): void => push({ name: 'changed', payload: { topic: 'backup', ids: [] } })
   const rounds = new BackgroundRounds({
     ...rhythm,
     run: automaticBackups({
       watch,
+      keeper,
       jobs,
       session,
       context: () => ({ ...world, file: { paths: [] } }),
       toFailure,
       log: (text) => log('info', text),
-      announce: () => push({ name: 'changed', payload: { topic: 'backup', ids: [] } })
+      announce: announceBackups
+    })
+  })
+  const fileLooks = new BackgroundRounds({
+    ...looks,
+    run: attachmentLooks({
+      keeper,
+      session,
+      context: () => ({ ...world, file: { paths: [] } }),
+      toFailure,
+      announce: announceBackups
     })
   })
 
@@ -90,7 +109,7 @@ export function createBackend(
 
   return {
     dispatch: dispatchWith({
-      handlers: handlersWith(jobs, watch),
+      handlers: handlersWith(jobs, watch, keeper),
       jobs,
       use: (run) => session.use(run),
       control: session,
@@ -99,7 +118,7 @@ export function createBackend(
       toFailure
     }),
     stop: async () => {
-      await rounds.stop()
+      await Promise.all([rounds.stop(), fileLooks.stop()])
       await jobs.cancelAll()
       await session.close('程序正在关闭。')
     }

@@ -1,5 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
-
 interface Rounds {
   /** Before the first round: the start belongs to the clerk. */
   firstAfterMs: number
@@ -12,6 +10,7 @@ interface Rounds {
 export class BackgroundRounds {
   readonly #abort = new AbortController()
   readonly #ended: Promise<void>
+  #endWait: () => void = () => undefined
 
   constructor(rounds: Rounds) {
     this.#ended = this.#go(rounds)
@@ -23,19 +22,29 @@ export class BackgroundRounds {
     await this.#ended
   }
 
+  /** Begins the next round at once. */
+  hurry(): void {
+    this.#endWait()
+  }
+
   async #go({ firstAfterMs, everyMs, run }: Rounds): Promise<void> {
     const { signal } = this.#abort
-    for (let wait = firstAfterMs; await waited(wait, signal); wait = everyMs) await run(signal)
+    for (let wait = firstAfterMs; await this.#waited(wait); wait = everyMs) await run(signal)
   }
-}
 
-/** False when the waiting was ended before its time. */
-async function waited(ms: number, signal: AbortSignal): Promise<boolean> {
-  try {
-    await pause(ms, undefined, { signal })
-    return !signal.aborted
-  } catch (error) {
-    if (signal.aborted) return false
-    throw error
+  /** False when the rounds were stopped. */
+  #waited(ms: number): Promise<boolean> {
+    const { signal } = this.#abort
+    if (signal.aborted) return Promise.resolve(false)
+    return new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer)
+        signal.removeEventListener('abort', end)
+        resolve(!signal.aborted)
+      }
+      const timer = setTimeout(end, ms)
+      signal.addEventListener('abort', end)
+      this.#endWait = end
+    })
   }
 }

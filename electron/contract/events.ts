@@ -17,6 +17,7 @@ export const topics = [
   'grid',
   'team',
   'training',
+  'attachment',
   'look',
   'light-rule',
   'node-set',

@@ -29,6 +29,7 @@ const areas: Readonly<Record<AreaOf<RequestName>, () => Promise<Requests>>> = {
   acceptance: async () => (await import('@contract/acceptance')).acceptanceContract,
   analysis,
   app,
+  attachment: async () => (await import('@contract/attachment')).attachmentContract,
   backup,
   baseline: upgradeItem,
   batch: async () => (await import('@contract/change')).changeContract,

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { acceptanceContract } from '@contract/acceptance'
 import { analysisContract } from '@contract/analysis'
 import { appContract } from '@contract/app'
+import { attachmentContract } from '@contract/attachment'
 import { backupContract } from '@contract/backup'
 import { bulletinContract } from '@contract/bulletin'
 import { centerContract } from '@contract/center'
@@ -50,6 +51,7 @@ export const contract = {
   ...acceptanceContract,
   ...analysisContract,
   ...appContract,
+  ...attachmentContract,
   ...backupContract,
   ...bulletinContract,
   ...centerContract,

@@ -13,7 +13,8 @@ export const trashKinds = {
   letter: '督办单',
   grid: '网格',
   team: '队伍',
-  training: '培训'
+  training: '培训',
+  attachment: '照片和附件'
 } as const
 export type TrashKind = keyof typeof trashKinds
 

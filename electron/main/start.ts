@@ -24,7 +24,7 @@ export function start(settings: ShellSettings): BrowserWindow {
   const backend = step('backend', () => startBackend(settings, incidents, () => window))
   step('guard', () => guardEveryPage(incidents.warn))
   step('session', () => guardSession(session.defaultSession))
-  step('protocol', () => servePage(join(__dirname, '../renderer')))
+  step('protocol', () => servePage(join(__dirname, '../renderer'), join(settings.dataFolder, 'attachments')))
   const window: BrowserWindow = step('window', () => createMainWindow(app.getPath('userData'), incidents))
   step('gate', () =>
     openGate({

@@ -1,5 +1,5 @@
 import { daysBetween } from '@domain/calendar/day-count'
-import type { BackupStatus, SecondPlaceStatus } from '@contract/backup-status'
+import type { AttachmentsStatus, BackupStatus, SecondPlaceStatus } from '@contract/backup-status'
 import { formatInstant } from '@renderer/format'
 
 export interface BackupNotice {
@@ -25,7 +25,7 @@ export function copyAge(newestCopyAt: string | null, today: string): { text: str
 /** What the clerk has to know about the safety of the data, the gravest first; empty when all is well. */
 export function backupNotices(status: BackupStatus, today: string): BackupNotice[] {
   const { problem, placeWarning, conflictCopies, secondPlace } = status
-  const notices: BackupNotice[] = []
+  const notices: BackupNotice[] = [...attachmentNotices(status.attachments)]
   if (secondPlace !== null) notices.push(...secondPlaceNotices(secondPlace, today))
   if (problem !== null) notices.push({ level: 'caution', text: `自动备份没有成功：${problem.message}` })
   if (conflictCopies.length > 0) {
@@ -35,6 +35,30 @@ export function backupNotices(status: BackupStatus, today: string): BackupNotice
     })
   }
   if (placeWarning !== null) notices.push({ level: 'caution', text: placeWarning })
+  return notices
+}
+
+function attachmentNotices({ missing, altered, recovered, problem }: AttachmentsStatus): BackupNotice[] {
+  const notices: BackupNotice[] = []
+  const damaged = [...missing, ...altered]
+  if (damaged.length > 0) {
+    const named = damaged.slice(0, 3).join('、')
+    const words = [
+      missing.length > 0 ? `${missing.length} 个文件不见了` : '',
+      altered.length > 0 ? `${altered.length} 个文件被改动` : ''
+    ].filter((part) => part !== '')
+    notices.push({
+      level: 'alert',
+      text: `照片和附件有 ${words.join('、')}（${named}${damaged.length > 3 ? ' 等' : ''}），请到“数据与备份”从备份找回`
+    })
+  }
+  if (recovered > 0) {
+    notices.push({
+      level: 'caution',
+      text: `${recovered} 个照片或附件的文件曾经不见或被改动，已从备份找回。请不要在数据文件夹里删改文件`
+    })
+  }
+  if (problem !== null) notices.push({ level: 'caution', text: problem })
   return notices
 }
 

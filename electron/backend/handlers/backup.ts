@@ -1,5 +1,6 @@
 import type { backupContract } from '@contract/backup'
 import type { trashContract } from '@contract/trash'
+import type { AttachmentKeeper } from '@services/attachment/attachment-keeper'
 import { backupStatus } from '@services/backup/backup-status'
 import type { BackupWatch } from '@services/backup/backup-watch'
 import { checkData, copyBackupTo, createBackup, listBackups, restoreBackup } from '@services/backup/backups'
@@ -8,15 +9,18 @@ import { footprintOfSample, removeSample } from '@services/backup/sample'
 import { listTrash, restoreFromTrash } from '@services/trash/trash'
 import { dataJob, dataRead, job, read, write, type HandlersFor } from './define'
 
-export const backupHandlers = (watch: BackupWatch): HandlersFor<typeof backupContract> => ({
+export const backupHandlers = (
+  watch: BackupWatch,
+  keeper: AttachmentKeeper
+): HandlersFor<typeof backupContract> => ({
   'backup:list': dataRead(listBackups),
-  'backup:status': read((reader, _input, context) => backupStatus(reader, context, watch)),
-  'backup:create': job(createBackup),
+  'backup:status': read((reader, _input, context) => backupStatus(reader, context, watch, keeper)),
+  'backup:create': job((_input, context) => createBackup(context, keeper)),
   'backup:restore': dataJob(restoreBackup),
   'backup:check': job(checkData),
-  'backup:copy-to': job(copyBackupTo),
-  'second-place:choose': job((_input, context) => chooseSecondPlace(context, watch.secondPlace)),
-  'second-place:copy': job((_input, context) => copyToSecondPlace(context, watch.secondPlace)),
+  'backup:copy-to': job((_input, context) => copyBackupTo(context, keeper)),
+  'second-place:choose': job((_input, context) => chooseSecondPlace(context, watch.secondPlace, keeper)),
+  'second-place:copy': job((_input, context) => copyToSecondPlace(context, watch.secondPlace, keeper)),
   'second-place:forget': job((_input, context) => forgetSecondPlace(context, watch.secondPlace)),
   'sample:footprint': read(footprintOfSample),
   'sample:remove': job(removeSample)

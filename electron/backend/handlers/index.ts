@@ -1,6 +1,8 @@
+import type { AttachmentKeeper } from '@services/attachment/attachment-keeper'
 import type { BackupWatch } from '@services/backup/backup-watch'
 import type { Jobs } from '../jobs'
 import { analysisHandlers, coverageHandlers } from './analysis'
+import { attachmentHandlers } from './attachment'
 import { backupHandlers, trashHandlers } from './backup'
 import { centerHandlers } from './center'
 import { changeHandlers, historyHandlers } from './change'
@@ -31,10 +33,11 @@ import {
 import { upgradeItemHandlers } from './upgrade-item'
 
 /** Every request that the backend answers; one missing or of a wrong type fails the compile. */
-export const handlersWith = (jobs: Jobs, watch: BackupWatch): Handlers => ({
+export const handlersWith = (jobs: Jobs, watch: BackupWatch, keeper: AttachmentKeeper): Handlers => ({
   ...acceptanceHandlers,
   ...analysisHandlers,
-  ...backupHandlers(watch),
+  ...attachmentHandlers(keeper),
+  ...backupHandlers(watch, keeper),
   ...bulletinHandlers,
   ...centerHandlers,
   ...changeHandlers,

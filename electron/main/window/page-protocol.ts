@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { protocol, type ProtocolRequest, type ProtocolResponse } from 'electron'
+import { attachmentFor } from './attachment-file'
 import { isOwnPage, pageScheme } from './page-address'
 import { fileOf } from './page-file'
 
@@ -41,19 +42,29 @@ export function declarePageScheme(): void {
 }
 
 /**
- * Serves the built page, and nothing outside its folder, at desk://app/. By Electron's older interface: the newer
+ * Serves the built page and the photos in the data, and nothing outside these two folders, at desk://app/. By Electron's older interface: the newer
  * `protocol.handle` loads a whole fetch implementation before the first byte and pumps every file through streams,
  * a tenth of the start.
  */
-export function servePage(folder: string): void {
+export function servePage(folder: string, attachments: string): void {
   const served = protocol.registerBufferProtocol(pageScheme, (request, answer) => {
-    void fileFor(request, folder).then(answer)
+    void responseTo(request, folder, attachments).then(answer)
   })
   if (!served) throw new Error('the scheme of the page is taken')
 }
 
-async function fileFor({ url, method }: ProtocolRequest, folder: string): Promise<ProtocolResponse> {
-  const path = isOwnPage(url) && method === 'GET' ? fileOf(url, folder) : null
+async function responseTo(
+  { url, method }: ProtocolRequest,
+  folder: string,
+  attachments: string
+): Promise<ProtocolResponse> {
+  if (!isOwnPage(url) || method !== 'GET') return notFound
+  const photo = await attachmentFor(new URL(url).pathname, attachments)
+  return photo === null ? fileFor(url, folder) : respond(200, photo.type, photo.body)
+}
+
+async function fileFor(url: string, folder: string): Promise<ProtocolResponse> {
+  const path = fileOf(url, folder)
   const type = path === null ? undefined : contentTypes[extname(path).toLowerCase()]
   if (path === null || type === undefined) return notFound
   const body = await readFile(path).catch(() => null)

@@ -4,6 +4,7 @@ import { conflictCopiesOf } from '@domain/backup/conflict-copy'
 import type { BackupStatus } from '@contract/backup-status'
 import { listBackups } from '@database/backup/list-backups'
 import { dataFolder } from '@database/data-folder'
+import type { AttachmentKeeper } from '@services/attachment/attachment-keeper'
 import type { BackupWatch } from '@services/backup/backup-watch'
 import type { ServiceContext } from '@services/service'
 import { syncFolderWarning } from '@services/backup/sync-folder-words'
@@ -13,7 +14,8 @@ import type { EntityManager } from 'typeorm'
 export async function backupStatus(
   reader: EntityManager,
   context: ServiceContext,
-  watch: BackupWatch
+  watch: BackupWatch,
+  keeper: AttachmentKeeper
 ): Promise<BackupStatus> {
   const folder = dataFolder(context.dataFolder)
   const [newest = null] = await listBackups(folder.backups)
@@ -23,6 +25,7 @@ export async function backupStatus(
     conflictCopies: conflictCopiesOf(basename(folder.database), await readdir(folder.root)),
     nextDueAt: await watch.nextDueAt(reader, newest),
     problem: watch.problem,
-    secondPlace: await watch.secondPlace.status(context)
+    secondPlace: await watch.secondPlace.status(context),
+    attachments: await keeper.status(reader)
   }
 }

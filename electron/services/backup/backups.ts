@@ -2,7 +2,11 @@ import type { BackupLine } from '@contract/backup'
 import type { BackupInfo, BackupReason } from '@database/backup/backup-info'
 import { copyBackup } from '@database/backup/copy-backup'
 import { listBackups as verifiedBackups } from '@database/backup/list-backups'
+import { copyMissingFiles } from '@database/attachments/copy-files'
 import { dataFolder } from '@database/data-folder'
+import { filesOfRecords } from '@database/repositories/attachments'
+import { backUpAttachments } from '@services/attachment/attachment-jobs'
+import { copiesIn, type AttachmentKeeper } from '@services/attachment/attachment-keeper'
 import { chosenPath, type DataJobContext, type JobContext, type ServiceContext } from '@services/service'
 
 const reasonWords: Readonly<Record<BackupReason, string>> = {
@@ -22,12 +26,12 @@ export async function listBackups(
   return backups.map(lineOf)
 }
 
-export async function createBackup(
-  _input: Record<string, never>,
-  context: JobContext
-): Promise<{ name: string }> {
+/** The database, then the photos and papers that lie beside no backup yet. */
+export async function createBackup(context: JobContext, keeper: AttachmentKeeper): Promise<{ name: string }> {
   context.progress(0, 0, '正在备份并核对')
-  return { name: (await context.database.createBackup('manual')).name }
+  const { name } = await context.database.createBackup('manual')
+  await backUpAttachments(context, keeper)
+  return { name }
 }
 
 /** @throws NotFoundError, StorageError when the backup is not sound; the present data stays as it was then. */
@@ -48,16 +52,21 @@ export async function checkData(
   return { problems: await context.database.check() }
 }
 
-/** A fresh backup, copied to the folder that the clerk chose. */
-export async function copyBackupTo(
-  _input: Record<string, never>,
-  context: JobContext
-): Promise<{ name: string }> {
-  context.progress(0, 2, '正在备份并核对')
+/** A fresh backup, copied to the folder that the clerk chose, with the photos and papers that are not there yet. */
+export async function copyBackupTo(context: JobContext, keeper: AttachmentKeeper): Promise<{ name: string }> {
+  const { reader, signal, progress } = context
+  progress(0, 0, '正在备份并核对')
   const backup = await context.database.createBackup('manual')
-  context.signal.throwIfAborted()
-  context.progress(1, 2, '正在复制到所选文件夹')
-  await copyBackup(backup, dataFolder(context.dataFolder).backups, chosenPath(context))
+  await backUpAttachments(context, keeper)
+  signal.throwIfAborted()
+  progress(0, 0, '正在复制到所选文件夹')
+  const { backups, attachments } = dataFolder(context.dataFolder)
+  const chosen = chosenPath(context)
+  await copyBackup(backup, backups, chosen)
+  await copyMissingFiles(attachments, copiesIn(chosen), await filesOfRecords(reader), {
+    signal,
+    progress: (done, total) => progress(done, total, `正在复制照片和附件 ${done} / ${total}`)
+  })
   return { name: backup.name }
 }
 

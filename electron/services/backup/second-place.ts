@@ -1,10 +1,13 @@
 import type { SecondPlaceStatus } from '@contract/backup-status'
+import { storedHashes } from '@database/attachments/check-files'
+import { copyMissingFiles } from '@database/attachments/copy-files'
 import { copyBackup } from '@database/backup/copy-backup'
 import { listBackups, removeUnfinished, thinBackups } from '@database/backup/list-backups'
 import { isReachable, prepareFolder, readSecondPlace, writeSecondPlace } from '@database/backup/second-place'
 import { secondPlacePlan } from '@database/backup/second-place-plan'
 import { dataFolder } from '@database/data-folder'
 import { codeOf, StorageError, storageProblemOf } from '@database/storage-errors'
+import { copiesIn } from '@services/attachment/attachment-keeper'
 import type { ServiceContext } from '@services/service'
 
 type Told = (done: number, total: number, text: string) => void
@@ -119,6 +122,11 @@ async function copyMissing(context: ServiceContext, signal: AbortSignal, progres
     progress(index, copy.length, '正在复制到第二位置并核对')
     await copyBackup(backup, data.backups, folder, signal)
   }
+  const files = [...(await storedHashes(copiesIn(data.backups)))].map((hash) => ({ hash, bytes: null }))
+  await copyMissingFiles(copiesIn(data.backups), copiesIn(folder), files, {
+    signal,
+    progress: (done, total) => progress(done, total, `正在复制照片和附件到第二位置 ${done} / ${total}`)
+  })
   if (remove.length > 0) await thinBackups(folder, context.today())
   const [newest] = await listBackups(folder)
   const newestCopyAt = newest?.createdAt ?? null

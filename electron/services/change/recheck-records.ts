@@ -12,6 +12,7 @@ import { draftOf as centerDraft } from '@services/center/center-draft'
 import { gatherFacts } from '@services/center/center-facts'
 import { violationsOf } from '@services/center/center-rules'
 import { draftOf as projectDraft } from '@services/project/get-project'
+import { recheckAttachment } from '@services/change/recheck-attachment'
 import { grassrootsRechecks } from '@services/change/recheck-grassroots'
 import type { Recheck, Rechecked } from '@services/change/recheck'
 import { supervisionRechecks } from '@services/change/recheck-supervision'
@@ -33,6 +34,7 @@ const recheckOf: Readonly<Record<string, Recheck>> = {
   upgrade_project: recheckProject,
   person: recheckPerson,
   headcount_norm: recheckNorm,
+  attachment: recheckAttachment,
   ...supervisionRechecks,
   ...grassrootsRechecks
 }

@@ -25,6 +25,7 @@ const topicOfTable: Readonly<Record<string, Topic>> = {
   grid: 'grid',
   team: 'team',
   training: 'training',
+  attachment: 'attachment',
   organization: 'organization',
   division: 'division',
   dictionary_entry: 'dictionary'

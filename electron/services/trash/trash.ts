@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm'
 import { assertNever } from '@domain/assert-never'
 import type { OutputOf, ParsedInputOf } from '@contract/index'
 import type { TrashKind } from '@contract/trash'
+import { Attachment } from '@database/entities/attachment'
 import { Center } from '@database/entities/center'
 import { Grid } from '@database/entities/grid'
 import { Inspection } from '@database/entities/inspection'
@@ -42,7 +43,8 @@ const tables: Readonly<Record<TrashKind, string>> = {
   letter: 'supervision_letter',
   grid: 'grid',
   team: 'team',
-  training: 'training'
+  training: 'training',
+  attachment: 'attachment'
 }
 
 /**
@@ -91,6 +93,8 @@ async function restoreOne(
       return work.restore(Team, id, revision)
     case 'training':
       return work.restore(Training, id, revision)
+    case 'attachment':
+      return work.restore(Attachment, id, revision)
     default:
       return assertNever(kind)
   }

@@ -10,7 +10,17 @@ const calm: BackupStatus = {
   conflictCopies: [],
   nextDueAt: null,
   problem: null,
-  secondPlace: null
+  secondPlace: null,
+  attachments: {
+    files: 0,
+    bytes: 0,
+    checkedAt: null,
+    missing: [],
+    altered: [],
+    recovered: 0,
+    superfluous: 0,
+    problem: null
+  }
 }
 
 describe('what the page and the frame say about backups', () => {
@@ -49,6 +59,22 @@ describe('what the page and the frame say about backups', () => {
     expect(of({ newestCopyAt: null })).toEqual(['alert'])
     expect(of({ newestCopyAt: '2026-09-30T12:00:00.000Z', reachable: false })).toEqual(['alert'])
     expect(of({ newestCopyAt: '2026-09-30T12:00:00.000Z', problem: '空间不足' })).toEqual(['alert'])
+  })
+
+  it('names photos and papers whose files are gone or altered, in red before all else, and what came back', () => {
+    const of = (changes: object) =>
+      backupNotices(
+        { ...calm, placeWarning: '网络文件夹。', attachments: { ...calm.attachments, ...changes } },
+        today
+      )
+    expect(of({ missing: ['一.jpg', '二.jpg'], altered: ['合同.pdf', '纪要.pdf'] })[0]).toEqual({
+      level: 'alert',
+      text: '照片和附件有 2 个文件不见了、2 个文件被改动（一.jpg、二.jpg、合同.pdf 等），请到“数据与备份”从备份找回'
+    })
+    expect(of({ recovered: 2 }).map(({ level, text }) => `${level} ${text.slice(0, 3)}`)).toEqual([
+      'caution 2 个',
+      'caution 网络文'
+    ])
   })
 
   it('tells when the next backup is made', () => {

@@ -1,4 +1,5 @@
 import type { TableWords } from '@services/history/field-words'
+import { attachmentWords } from '@services/history/words/attachment'
 import { centerWords } from '@services/history/words/center'
 import { grassrootsWords } from '@services/history/words/grassroots'
 import { officeWords } from '@services/history/words/office'
@@ -11,6 +12,7 @@ import { templateWords } from '@services/history/words/templates'
 
 /** Every table that the change log can speak of; a table or field that is missing here is not shown. */
 export const allWords: Readonly<Record<string, TableWords>> = {
+  ...attachmentWords,
   ...centerWords,
   ...projectWords,
   ...planWords,
