@@ -1,5 +1,6 @@
 import '@renderer/app/route-meta'
 import { analysisRoutes } from '@renderer/features/analysis/routes'
+import { attachmentRoutes } from '@renderer/features/attachments/routes'
 import { boardRoutes } from '@renderer/features/board/routes'
 import { centerRoutes } from '@renderer/features/centers/routes'
 import { grassrootsRoutes } from '@renderer/features/grassroots/routes'
@@ -26,6 +27,7 @@ export const featureRoutes: RouteRecordRaw[] = [
   ...workbenchRoutes,
   ...centerRoutes,
   ...projectRoutes,
+  ...attachmentRoutes,
   ...itemRoutes,
   ...planRoutes,
   ...boardRoutes,

@@ -20,5 +20,6 @@ export const recordPages = (id: string): readonly PageTab[] => [
   { to: `/projects/${id}/money`, label: '资金' },
   { to: `/projects/${id}/reports`, label: '月报' },
   { to: `/projects/${id}/checks`, label: '检查与问题' },
-  { to: `/projects/${id}/acceptance`, label: '验收' }
+  { to: `/projects/${id}/acceptance`, label: '验收' },
+  { to: `/projects/${id}/attachments`, label: '照片和附件' }
 ]
