@@ -68,8 +68,10 @@ export async function startOf(path: string): Promise<{ head: Uint8Array; bytes: 
     const file = await open(path, 'r')
     try {
       const { size } = await file.stat()
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(headBytes, size)), 0)
-      return { head: buffer.subarray(0, bytesRead), bytes: size }
+      const head = Buffer.alloc(Math.min(headBytes, size))
+      // The length in words: Node 18, as the Electron for development has it, would read nothing otherwise.
+      const { bytesRead } = await file.read(head, 0, head.length, 0)
+      return { head: head.subarray(0, bytesRead), bytes: size }
     } finally {
       await file.close()
     }

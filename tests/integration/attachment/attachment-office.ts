@@ -16,17 +16,17 @@ export interface AttachmentOffice extends ProjectOffice {
   attachments: string
   project: Owner & { kind: 'project' }
   /** Writes a file as the clerk would have one; answers its path. */
-  file(name: string, content: Uint8Array): Promise<string>
+  file(name: string, content: Uint8Array<ArrayBuffer>): Promise<string>
   bring(...paths: string[]): Promise<OutputOf<'attachment:bring'>>
-  brought(name: string, content: Uint8Array): Promise<BroughtFile>
+  brought(name: string, content: Uint8Array<ArrayBuffer>): Promise<BroughtFile>
   addPhoto(input: Partial<AddPhoto>, context?: ServiceContext): ReturnType<typeof addPhoto>
   /** A photo that is stored as it came. */
   photo(name: string, grey: number): ReturnType<typeof addPhoto>
-  paper(name: string, content: Uint8Array): ReturnType<typeof addPaper>
+  paper(name: string, content: Uint8Array<ArrayBuffer>): ReturnType<typeof addPaper>
   rows(owner?: Owner): Promise<OutputOf<'attachment:list'>['rows']>
   files(): ReturnType<typeof filesOfRecords>
   /** Names in the folder of attachments, the waiting ones too. */
-  stored(): Promise<string[]>
+  storedNames(): Promise<string[]>
   job(paths?: string[]): JobContext
 }
 
@@ -93,7 +93,7 @@ export async function openAttachmentOffice(): Promise<AttachmentOffice> {
     },
     rows: async (owner = project) => (await listAttachments(database.reader, { owner }, context)).rows,
     files: () => filesOfRecords(database.reader),
-    async stored() {
+    async storedNames() {
       await mkdir(attachments, { recursive: true })
       const entries = await readdir(attachments, { recursive: true, withFileTypes: true })
       return entries.filter((entry) => entry.isFile()).map(({ name }) => name)

@@ -18,7 +18,7 @@ import { refusal } from '../project/project-office'
 import { mountSmallDisk } from '../support/small-disk'
 import { openAttachmentOffice, type AttachmentOffice } from './attachment-office'
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+const sha256 = (bytes: Uint8Array<ArrayBuffer>): string => createHash('sha256').update(bytes).digest('hex')
 const pdf = bytesOf('%PDF-1.7 施工合同'.replaceAll(/[^\0-\xff]/gu, '?'))
 
 let office: AttachmentOffice
@@ -62,7 +62,7 @@ describe('files that a clerk chooses', () => {
       '没有.jpg: 文件已经不在原来的位置',
       '文件夹.jpg: 文件已经不在原来的位置'
     ])
-    expect((await office.stored()).sort()).toEqual(files.map(({ hash }) => hash).sort())
+    expect((await office.storedNames()).sort()).toEqual(files.map(({ hash }) => hash).sort())
   })
 
   it('above the size are refused before a byte is copied', async () => {
@@ -72,7 +72,7 @@ describe('files that a clerk chooses', () => {
     expect(refused).toEqual([
       { name: '录像.pdf', reason: '文件有 100 MB，超过 100 MB。请压缩或拆分后再添加' }
     ])
-    expect(await office.stored()).not.toContain(expect.stringContaining('partial'))
+    expect(await office.storedNames()).not.toContain(expect.stringContaining('partial'))
   })
 
   it.each([

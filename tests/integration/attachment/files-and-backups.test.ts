@@ -1,14 +1,18 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { storedPath } from '@database/attachments/attachment-store'
 import { dataFolder } from '@database/data-folder'
 import { AttachmentKeeper, copiesIn } from '@services/attachment/attachment-keeper'
 import { createBackup, copyBackupTo } from '@services/backup/backups'
 import { copyToSecondPlace, chooseSecondPlace } from '@services/backup/second-place-jobs'
 import { SecondPlaceKeeper } from '@services/backup/second-place'
+import { openBackupOffice, until } from '../backup/backup-office'
 import { bytesOf } from '../../fixtures/pictures'
 import { openAttachmentOffice, type AttachmentOffice } from './attachment-office'
+
+const BackupMade = z.object({ name: z.string() })
 
 let office: AttachmentOffice
 let keeper: AttachmentKeeper
@@ -123,5 +127,30 @@ describe('backups', () => {
     await rm(copiesIn(backups))
     expect(await keeper.copy(await office.files(), office.context, { signal })).toBe(9)
     expect((await status()).problem).toBeNull()
+  })
+})
+
+describe('the restoring of a backup', () => {
+  it('brings back what its records name and the folder has lost', async () => {
+    const lost = await openAttachmentOffice()
+    await lost.photo('旧照片.png', 50)
+    const [row] = await lost.rows()
+    await lost.database.close()
+    const running = openBackupOffice(lost.context.dataFolder)
+    try {
+      const made = await running.job('backup:create', {})
+      const { name } = BackupMade.parse(made.result)
+      await rm(lost.attachments, { recursive: true })
+      expect((await running.job('backup:restore', { name })).state).toBe('done')
+      const { attachments } = await until(async () => {
+        const status = await running.status()
+        return status.attachments.recovered === 2 ? status : undefined
+      })
+      expect(attachments).toMatchObject({ missing: [], altered: [] })
+      expect(await namesIn(lost.attachments)).toContain(row?.hash)
+    } finally {
+      await running.stop()
+      await lost.remove()
+    }
   })
 })
