@@ -25,7 +25,7 @@ export const DossierCompleteness = z.object({
         'checks',
         'staff',
         'acceptance',
-        'paper'
+        'attachments'
       ])
     })
   )

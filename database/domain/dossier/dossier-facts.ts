@@ -1,3 +1,4 @@
+import type { PaperKind } from '@domain/attachment/vocabulary'
 import type { HeldAcceptance, ScoredClause } from '@domain/acceptance/acceptance-draft'
 import type { CalendarDate } from '@domain/calendar/calendar-date'
 import type { CenterState } from '@domain/baseline/baseline'
@@ -40,5 +41,9 @@ export interface DossierFacts {
   /** Not crossed off. */
   openIssues: number
   staff: number
+  /** Photos of the work that are attached to the project or to its records. */
+  photos: { before: number; during: number; after: number }
+  /** Kinds of the papers that are attached. */
+  papers: readonly PaperKind[]
   acceptances: readonly (HeldAcceptance & { items: readonly ScoredClause[] })[]
 }

@@ -1,4 +1,5 @@
 import { sumOfSheet } from '@domain/acceptance/score-sheet'
+import { paperKinds, type PaperKind } from '@domain/attachment/vocabulary'
 import { acceptanceLevels, type AcceptanceLevel } from '@domain/acceptance/vocabulary'
 import type { DossierFacts } from '@domain/dossier/dossier-facts'
 import type { DossierPlace, DossierSection } from '@domain/dossier/sections'
@@ -22,9 +23,11 @@ const paper = (
   lacks: RequiredPaper['lacks']
 ): RequiredPaper => ({ section, label, place, lacks })
 
-/** The program keeps no such record yet: the paper is filed by hand and counts as missing. */
-const onPaper = (section: DossierSection, label: string, advice: string): RequiredPaper =>
-  paper(section, label, 'paper', () => advice)
+/** A paper that is there once a file of its kind is attached. */
+const attached = (section: DossierSection, label: string, kind: PaperKind): RequiredPaper =>
+  paper(section, label, 'attachments', (facts) =>
+    unless(hasPaper(facts, kind), `添加材料，种类选“${paperKinds[kind]}”`)
+  )
 
 const unless = (present: boolean, advice: string): string | null => (present ? null : advice)
 
@@ -43,11 +46,11 @@ export const requiredPapers: readonly RequiredPaper[] = [
   paper('before', '升级前现状', 'items', ({ baseline }) => unless(baseline !== null, '记录升级前现状')),
   paper('before', '需求调研', 'plan', (facts) =>
     unless(
-      hasStageEvidence(facts, 'scheme') || hasNodeEvidence(facts, '需求调研'),
-      '登记“需求调研”节点的完成日期和佐证（问卷、圆桌会记录）'
+      hasStageEvidence(facts, 'scheme') || hasNodeEvidence(facts, '需求调研') || hasPaper(facts, 'survey'),
+      '登记“需求调研”节点的完成日期和佐证（问卷、圆桌会记录），或添加需求调研材料'
     )
   ),
-  onPaper('before', '升级前照片', '程序不存照片，请冲印后附卷'),
+  paper('before', '升级前照片', 'attachments', ({ photos }) => unless(photos.before > 0, '添加升级前照片')),
   paper('scheme', '升级目标', 'project', ({ project }) => unless(project.goalText !== '', '填写升级目标')),
   paper('scheme', '建设内容及前后对比', 'items', ({ items }) => {
     if (items.length === 0) return '填写建设内容'
@@ -56,8 +59,8 @@ export const requiredPapers: readonly RequiredPaper[] = [
   }),
   paper('scheme', '方案论证会议纪要', 'project', (facts) =>
     unless(
-      hasStageEvidence(facts, 'approval') || hasNodeEvidence(facts, '方案确定'),
-      '变更阶段时填写会议纪要，或在“方案确定”节点填写佐证'
+      hasStageEvidence(facts, 'approval') || hasNodeEvidence(facts, '方案确定') || hasPaper(facts, 'minutes'),
+      '变更阶段时填写会议纪要，或在“方案确定”节点填写佐证，或添加会议纪要'
     )
   ),
   paper('duty', '责任人', 'project', ({ project }) => {
@@ -73,7 +76,10 @@ export const requiredPapers: readonly RequiredPaper[] = [
     return unless(open === 0, `${open} 笔支付没有凭证号`)
   }),
   paper('progress', '施工合同', 'project', (facts) =>
-    unless(hasStageEvidence(facts, 'construction'), '变更到“施工/改造”时填写合同名称或编号')
+    unless(
+      hasStageEvidence(facts, 'construction') || hasPaper(facts, 'contract'),
+      '变更到“施工/改造”时填写合同名称或编号，或添加施工合同'
+    )
   ),
   paper('progress', '节点完成和佐证', 'plan', ({ milestones }) => {
     if (milestones.length === 0) return '建立节点计划'
@@ -96,11 +102,14 @@ export const requiredPapers: readonly RequiredPaper[] = [
     unless(center.operatorOrgId !== null && center.operationModes.length > 0, '补填运营模式、运营主体')
   ),
   paper('operation', '运营合同', 'project', (facts) =>
-    unless(hasStageEvidence(facts, 'operation'), '变更到“运营导入”时填写运营合同（协议）名称或编号')
+    unless(
+      hasStageEvidence(facts, 'operation') || hasPaper(facts, 'operation_contract'),
+      '变更到“运营导入”时填写运营合同（协议）名称或编号，或添加运营合同'
+    )
   ),
-  onPaper('operation', '收益分配方案', '程序不存收益分配，请复印后附卷'),
+  attached('operation', '收益分配方案', 'revenue_plan'),
   paper('people', '人员配备', 'staff', ({ staff }) => unless(staff > 0, '登记在岗人员')),
-  onPaper('emergency', '平急转换清单', '程序不存平急转换清单，请填好后附卷'),
+  attached('emergency', '平急转换清单', 'emergency_list'),
   ...(['self', 'county', 'city'] as const).map(acceptancePaper),
   paper('results', '服务功能', 'center', ({ center }) =>
     unless(center.runningFunctions > 0, '登记已开展的服务功能')
@@ -113,8 +122,13 @@ export const requiredPapers: readonly RequiredPaper[] = [
       '在升级前现状里补填月服务人次、满意度'
     )
   ),
-  onPaper('results', '升级后服务人次和满意度', '程序不存升级后的客流和满意度，请另附统计表'),
-  onPaper('pictures', '升级中、升级后照片', '程序不存照片，请冲印后附卷（与升级前同一角度）')
+  attached('results', '升级后服务人次和满意度', 'visit_statistics'),
+  paper('pictures', '升级中、升级后照片', 'attachments', ({ photos }) =>
+    listed('添加', [
+      [photos.during === 0, '升级中照片'],
+      [photos.after === 0, '升级后照片（与升级前同一角度）']
+    ])
+  )
 ]
 
 function acceptancePaper(level: AcceptanceLevel): RequiredPaper {
@@ -134,6 +148,10 @@ function hasStageEvidence({ stageSteps }: DossierFacts, stage: ProjectStage): bo
 
 function hasNodeEvidence({ milestones }: DossierFacts, name: string): boolean {
   return milestones.some((node) => node.name === name && node.actualDate !== null && node.evidence !== '')
+}
+
+function hasPaper({ papers }: DossierFacts, kind: PaperKind): boolean {
+  return papers.includes(kind)
 }
 
 const counted = (count: number, words: string): [boolean, string] => [count > 0, `${count} ${words}`]

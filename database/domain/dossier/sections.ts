@@ -16,6 +16,15 @@ export const dossierSections = {
 } as const
 export type DossierSection = keyof typeof dossierSections
 
-/** Where the clerk enters what is missing; `paper`: the program does not keep it, it is filed on paper. */
+/** Where the clerk enters or adds what is missing. */
 export type DossierPlace =
-  'center' | 'project' | 'items' | 'plan' | 'money' | 'reports' | 'checks' | 'staff' | 'acceptance' | 'paper'
+  | 'center'
+  | 'project'
+  | 'items'
+  | 'plan'
+  | 'money'
+  | 'reports'
+  | 'checks'
+  | 'staff'
+  | 'acceptance'
+  | 'attachments'

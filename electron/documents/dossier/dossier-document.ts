@@ -20,6 +20,13 @@ export interface ComparedBar {
   nowText: string
 }
 
+/** A photo on paper. */
+export interface PrintedPhoto {
+  /** A `data:` address; null when its file is missing. */
+  source: string | null
+  caption: string
+}
+
 /** What stands in a part, one under the other. Pictures have a table with the same numbers beside them. */
 export type DossierBlock =
   | { kind: 'table'; table: TableSheet }
@@ -29,6 +36,8 @@ export type DossierBlock =
   | { kind: 'share'; have: number; required: number }
   | { kind: 'curve'; title: string; points: readonly CurvePoint[] }
   | { kind: 'bars'; title: string; bars: readonly ComparedBar[] }
+  /** Two a row; null leaves a place empty. */
+  | { kind: 'photos'; title: string; rows: readonly (readonly (PrintedPhoto | null)[])[] }
 
 export interface DossierPart {
   /** 一、基本情况. */

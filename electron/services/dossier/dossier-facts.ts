@@ -1,11 +1,12 @@
 import { stateOn } from '@domain/issue/issue-standing'
 import type { DossierFacts } from '@domain/dossier/dossier-facts'
 import { isReviewed } from '@domain/report/reviewed-report'
+import { photosOfWork } from '@services/dossier/dossier-attachments'
 import type { DossierRecords } from '@services/dossier/dossier-records'
 
 /** What the rule of completeness reads of the records. */
 export function factsOf(records: DossierRecords): DossierFacts {
-  const { center, project, funding, reports, cutoff } = records
+  const { center, project, funding, reports, attachments, cutoff } = records
   const owed = reports.filter(({ owes }) => owes)
   return {
     center: {
@@ -37,6 +38,12 @@ export function factsOf(records: DossierRecords): DossierFacts {
     inspections: records.visits.length,
     openIssues: records.issues.filter(({ issue }) => stateOn(issue, cutoff) !== 'closed').length,
     staff: records.staff.length,
+    photos: {
+      before: photosOfWork(attachments, 'before').length,
+      during: photosOfWork(attachments, 'during').length,
+      after: photosOfWork(attachments, 'after').length
+    },
+    papers: attachments.map(({ paper }) => paper).filter((paper) => paper !== null),
     acceptances: records.acceptances
   }
 }

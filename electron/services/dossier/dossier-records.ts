@@ -16,6 +16,7 @@ import { staffRoster } from '@database/repositories/staff-roster'
 import { everyTeam, findTeams } from '@database/repositories/team-list'
 import { itemsOfProject } from '@database/repositories/upgrade-items'
 import { projectAcceptance } from '@services/acceptance/project-acceptance'
+import { attachmentsOfDossier } from '@services/dossier/dossier-attachments'
 import { getBaseline } from '@services/items/baseline'
 import { getFunding } from '@services/money/funding'
 import { reportsOfProject } from '@services/report/report-grid'
@@ -76,6 +77,7 @@ export async function dossierRecords(reader: EntityManager, projectId: string, c
     acceptances: (await projectAcceptance(reader, { projectId })).acceptances.filter(
       ({ heldOn }) => heldOn <= cutoff
     ),
+    attachments: await attachmentsOfDossier(reader, { projectId, centerId: center.id }, cutoff),
     staff: await staffRoster(reader, { unitIds: null, kind: null, ids: [center.id] }, cutoff),
     teams: await findTeams(
       reader,

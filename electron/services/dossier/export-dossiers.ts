@@ -4,6 +4,7 @@ import { safeFileName } from '@domain/paper/file-name'
 import type { OutputOf, ParsedInputOf } from '@contract/index'
 import { dossierTitle, type DossierDocument } from '@documents/dossier/dossier-document'
 import { dossierRecords } from '@services/dossier/dossier-records'
+import { picturesOf } from '@services/dossier/dossier-attachments'
 import { DossierWords } from '@services/dossier/dossier-words'
 import { dossierOf } from '@services/dossier/gather-dossier'
 import { writeDossier } from '@services/dossier/write-dossier'
@@ -36,7 +37,9 @@ export async function exportDossiers(
   try {
     for (const [at, id] of ids.entries()) {
       const records = await dossierRecords(reader, id, scope.cutoff)
-      const document = dossierOf(records, words, context.today())
+      const printed = formats.includes('pdf') ? records.attachments : []
+      const pictures = await picturesOf(printed, context)
+      const document = dossierOf(records, words, pictures, context.today())
       context.progress(at, ids.length, `正在生成 ${at + 1} / ${ids.length}：${document.centerName}`)
       const name = freeName(folder, fileNameOf(document), formats)
       for (const format of formats) {

@@ -1,10 +1,10 @@
 import type { DossierPlace } from '@domain/dossier/sections'
 
-/** Where a missing paper is entered; null for what is filed on paper. */
+/** Where a missing paper is entered or added. */
 export function linkOf(
   place: DossierPlace,
   { projectId, centerId }: { projectId: string; centerId: string }
-): { to: string; label: string } | null {
+): { to: string; label: string } {
   const project = `/projects/${projectId}`
   switch (place) {
     case 'center':
@@ -25,7 +25,7 @@ export function linkOf(
       return { to: `${project}/acceptance`, label: '验收' }
     case 'staff':
       return { to: `/centers/${centerId}?tab=staff`, label: '中心人员' }
-    case 'paper':
-      return null
+    case 'attachments':
+      return { to: `${project}/attachments`, label: '照片和附件' }
   }
 }

@@ -1,7 +1,10 @@
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { storedPath } from '@database/attachments/attachment-store'
+import { dataFolder } from '@database/data-folder'
 import { Acceptance } from '@database/entities/acceptance'
+import { Attachment } from '@database/entities/attachment'
 import { FundFlow } from '@database/entities/fund-flow'
 import { FundingSource } from '@database/entities/funding-source'
 import { Milestone } from '@database/entities/milestone'
@@ -9,9 +12,12 @@ import { ProjectBaseline } from '@database/entities/project-baseline'
 import { Responsibility } from '@database/entities/responsibility'
 import { UpgradeItem } from '@database/entities/upgrade-item'
 import { DossierRequest } from '@contract/dossier'
+import { addPaper, addPhoto } from '@services/attachment/add-attachment'
+import { bringFiles } from '@services/attachment/bring-files'
 import { completenessOf } from '@services/dossier/completeness'
 import { exportDossiers } from '@services/dossier/export-dossiers'
 import type { JobContext } from '@services/service'
+import { bytesOf, png } from '../../fixtures/pictures'
 import { openSmallCity, sisterTask, type SmallCity } from '../analysis/small-city'
 import { openPaperDesk, readSheet, readSheets, scope, type PaperDesk } from './paper-office'
 
@@ -152,6 +158,67 @@ describe('a dossier', () => {
     for (const { label } of missing) expect(page).toContain(label)
     expect(missing.map(({ label }) => label)).toContain('自验意见和评分')
     expect(missing.find(({ label }) => label === '建设内容及前后对比')?.advice).toContain('1 项')
+  })
+})
+
+describe('photos and papers of a dossier', () => {
+  it('are printed before beside after, listed, and counted; one without its file is told', async () => {
+    const [projectId = ''] = ids
+    const owner = { kind: 'project', id: projectId } as const
+    const context = desk.contextFor(folder)
+    const completeness = () => completenessOf(city.temp.database.reader, { projectId, cutoff: scope.cutoff })
+    const { have } = await completeness()
+    const photo = (slot: 'before' | 'during' | 'after', grey: number, takenOn: string | null) =>
+      city.write((work) =>
+        addPhoto(
+          work,
+          {
+            owner,
+            slot,
+            name: `${slot}.png`,
+            takenOn,
+            brought: null,
+            picture: png(40, 30, grey),
+            thumbnail: png(8, 6, grey),
+            keepOriginal: false
+          },
+          context
+        )
+      )
+    await photo('before', 1, '2026-02-03')
+    await photo('after', 2, null)
+    await photo('during', 3, null)
+    // After the cut-off: not in this dossier.
+    await photo('after', 4, '2026-10-01')
+    const path = join(folder, '合同.pdf')
+    await writeFile(path, bytesOf('%PDF-1.4'))
+    const [brought] = (await bringFiles({}, desk.contextFor(path))).files
+    const contract = brought?.hash ?? ''
+    await city.write((work) =>
+      addPaper(work, { owner, paper: 'contract', name: '合同.pdf', brought: contract }, context)
+    )
+    // 升级前, 升级中 and 升级后, and the contract.
+    expect((await completeness()).have).toBe(have + 3)
+
+    const lost = await city.temp.database.reader.findOneByOrFail(Attachment, { name: 'during.png' })
+    await rm(storedPath(dataFolder(desk.folder).attachments, lost.thumbnailHash ?? ''))
+    const { fileNames } = await export_({ projectIds: [projectId] })
+    const page = await readFile(join(folder, fileNames[0] ?? ''), 'utf8')
+    const pictures = [...page.matchAll(/src="data:image\/png;base64,([^"]+)"/gu)].map(([, text = '']) =>
+      Buffer.from(text, 'base64')
+    )
+    expect(pictures).toEqual([png(8, 6, 1), png(8, 6, 2)].map((bytes) => Buffer.from(bytes)))
+    expect(page).toContain('升级前　before.png　2026-02-03')
+    expect(page).toContain('照片文件不见了')
+    const sheets = await readSheets(join(folder, fileNames[1] ?? ''))
+    const list = sheets.find((rows) => rows[1]?.[0] === '影像资料清单')
+    expect(list?.filter((row) => row[0] !== null && typeof row[0] === 'number')).toEqual([
+      [1, '升级前', 'before.png', null, '项目', '2026-02-03'],
+      [2, '升级后', 'after.png', null, '项目', null],
+      [3, '升级中', 'during.png', null, '项目', null]
+    ])
+    const annex = sheets.find((rows) => rows[1]?.[0] === '附件清单')
+    expect(annex?.flat()).toContain('施工合同：合同.pdf')
   })
 })
 

@@ -29,6 +29,8 @@ const nothing: DossierFacts = {
   inspections: 0,
   openIssues: 1,
   staff: 0,
+  photos: { before: 0, during: 0, after: 0 },
+  papers: [],
   acceptances: []
 }
 
@@ -83,6 +85,8 @@ const whole: DossierFacts = {
   inspections: 1,
   openIssues: 0,
   staff: 3,
+  photos: { before: 1, during: 1, after: 1 },
+  papers: ['revenue_plan', 'emergency_list', 'visit_statistics'],
   acceptances: (['self', 'county', 'city'] as const).map((level) => ({
     level,
     heldOn: '2026-09-01',
@@ -93,8 +97,14 @@ const whole: DossierFacts = {
 
 const missingOf = (facts: DossierFacts): string[] =>
   dossierCompleteness(facts).missing.map(({ label }) => label)
-/** Not kept by the program: pictures before and after, 收益分配, 平急转换, visits after. */
-const onPaper = ['升级前照片', '收益分配方案', '平急转换清单', '升级后服务人次和满意度', '升级中、升级后照片']
+/** There are no fields for these: they are attached. */
+const attached = [
+  '升级前照片',
+  '收益分配方案',
+  '平急转换清单',
+  '升级后服务人次和满意度',
+  '升级中、升级后照片'
+]
 
 describe('the completeness of a dossier', () => {
   it('lacks everything while nothing is entered, and says what to do with each', () => {
@@ -110,11 +120,36 @@ describe('the completeness of a dossier', () => {
     expect(missing.find(({ label }) => label === '进度月报')?.advice).toBe('1 个月的月报没有审核通过')
   })
 
-  it('with all that can be entered lacks only what is filed on paper', () => {
+  it('with all that can be entered and attached lacks nothing', () => {
     const { have, required } = dossierCompleteness(whole)
-    expect(missingOf(whole)).toEqual(onPaper)
-    expect(required - have).toBe(onPaper.length)
-    expect(dossierCompleteness(whole).missing.every(({ place }) => place === 'paper')).toBe(true)
+    expect(missingOf(whole)).toEqual([])
+    expect(have).toBe(required)
+  })
+
+  it('with all that can be entered and no file lacks what is attached, and says as what', () => {
+    const { missing } = dossierCompleteness({ ...whole, photos: nothing.photos, papers: [] })
+    expect(missing.map(({ label }) => label)).toEqual(attached)
+    expect(missing.every(({ place }) => place === 'attachments')).toBe(true)
+    expect(missing.map(({ advice }) => advice)).toEqual([
+      '添加升级前照片',
+      '添加材料，种类选“收益分配方案”',
+      '添加材料，种类选“平急转换清单”',
+      '添加材料，种类选“升级后客流和满意度”',
+      '添加升级中照片、升级后照片（与升级前同一角度）'
+    ])
+  })
+
+  it('takes an attached paper for what was not typed', () => {
+    const untyped = { ...whole, stageSteps: [], milestones: [] }
+    const papers = ['survey', 'minutes', 'contract', 'operation_contract'] as const
+    const without = missingOf(untyped)
+    const withPapers = missingOf({ ...untyped, papers: [...whole.papers, ...papers] })
+    expect(without.filter((label) => !withPapers.includes(label))).toEqual([
+      '需求调研',
+      '方案论证会议纪要',
+      '施工合同',
+      '运营合同'
+    ])
   })
 
   it('names its parts in the order of the design', () => {
@@ -184,18 +219,18 @@ describe('the completeness of a dossier', () => {
     ]
   ])('%s', (_, changes, label, advice) => {
     const { missing } = dossierCompleteness({ ...whole, ...changes })
-    expect(missing.filter(({ place }) => place !== 'paper')).toMatchObject([{ label, advice }])
+    expect(missing).toMatchObject([{ label, advice }])
   })
 
   it('takes the paper of a change of stage for a survey, and a node’s for the minutes', () => {
     const byNode = { ...whole, stageSteps: whole.stageSteps.filter(({ toStage }) => toStage !== 'approval') }
     expect(missingOf(byNode)).toContain('方案论证会议纪要')
     const node = { name: '方案确定', planDate: null, actualDate: '2026-03-01', evidence: '会议纪要' }
-    expect(missingOf({ ...byNode, milestones: [...whole.milestones, node] })).toEqual(onPaper)
+    expect(missingOf({ ...byNode, milestones: [...whole.milestones, node] })).toEqual([])
     const byStage = { ...whole, milestones: [{ ...node, name: '验收' }] }
     expect(missingOf(byStage)).toContain('需求调研')
     const steps = [...whole.stageSteps, { toStage: 'scheme' as const, evidence: '调研报告' }]
-    expect(missingOf({ ...byStage, stageSteps: steps })).toEqual(onPaper)
+    expect(missingOf({ ...byStage, stageSteps: steps })).toEqual([])
   })
 
   it('is archived with 销号 alone', () => {

@@ -7,6 +7,7 @@ import { barsHeight, barsPicture } from '@documents/dossier/page/bars-picture'
 import { curvePicture } from '@documents/dossier/page/curve-picture'
 import { dossierStyle } from '@documents/dossier/page/dossier-style'
 import { paginate, type Flow } from '@documents/dossier/page/paginate'
+import { photoFlow } from '@documents/dossier/page/photo-flow'
 import { linePitch, textArea } from '@documents/dossier/page/sheet-measures'
 import { tableFlow } from '@documents/dossier/page/table-flow'
 
@@ -70,6 +71,8 @@ function blockFlow(block: DossierBlock): Flow[] {
       return pictureFlow(block.title, curvePicture(block.points), 190)
     case 'bars':
       return pictureFlow(block.title, barsPicture(block.bars), barsHeight(block.bars))
+    case 'photos':
+      return photoFlow(block.title, block.rows)
   }
 }
 

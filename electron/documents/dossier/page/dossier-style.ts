@@ -1,4 +1,5 @@
 import { familyOf } from '@domain/paper/paper-fonts'
+import { photoRow } from '@documents/dossier/page/photo-flow'
 import { bodyText, linePitch, sheet } from '@documents/dossier/page/sheet-measures'
 
 const fangsong = familyOf('fangsong')
@@ -25,6 +26,10 @@ h2 { height: ${linePitch}pt; font: ${bodyText.size}pt/${linePitch}pt ${heiti}; t
 .unit-note { position: absolute; right: 0; bottom: 2pt; font: 9pt/1 ${songti}; }
 .note { font-size: 9pt; line-height: 1.4; }
 .picture { position: relative; }
+.photos { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8pt; height: ${photoRow.photo + photoRow.caption}pt; margin-bottom: ${photoRow.gap}pt; }
+.photo { display: flex; align-items: center; justify-content: center; height: ${photoRow.photo}pt; border: 0.6pt solid #000; font-size: 10.5pt; }
+.photo img { max-width: 100%; max-height: 100%; }
+.caption { height: ${photoRow.caption}pt; padding-top: 2pt; font-size: 9pt; line-height: 12pt; text-align: center; overflow: hidden; overflow-wrap: anywhere; }
 .picture text { font-family: ${songti}; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; line-height: 1.25; }
 th, td { padding: 2pt 2.5pt; border: 0.6pt solid #000; overflow-wrap: anywhere; white-space: pre-line; }

@@ -2,6 +2,7 @@ import { serviceShare } from '@domain/area/area-split'
 import { serviceFunctions } from '@domain/center/function-catalog'
 import { projectStages } from '@domain/project/vocabulary'
 import { fact, factsTable, figure, type Fact } from '@documents/dossier/tables/facts-table'
+import { namesOfPapers, photosOfWork } from '@services/dossier/dossier-attachments'
 import type { DossierRecords } from '@services/dossier/dossier-records'
 import { factsBlock, type BlocksOf } from '@services/dossier/parts/part'
 
@@ -11,8 +12,10 @@ export const beforePart: BlocksOf = (records) => [
   factsBlock(factsTable('二、需求调研', '需求调研', surveyFacts(records)))
 ]
 
-function beforeFacts({ state: { baseline } }: DossierRecords): Fact[] {
-  if (baseline === null) return [fact('升级前现状', null), fact('升级前照片', null)]
+function beforeFacts({ state: { baseline }, attachments }: DossierRecords): Fact[] {
+  const photos = photosOfWork(attachments, 'before').length
+  const pictures = fact('升级前照片', photos === 0 ? null : `${photos} 张，见“十三、影像资料”`)
+  if (baseline === null) return [fact('升级前现状', null), pictures]
   return [
     fact('记录日期', baseline.takenOn, 'date'),
     figure('办公面积（㎡）', 'area', baseline.areaOffice),
@@ -28,18 +31,19 @@ function beforeFacts({ state: { baseline } }: DossierRecords): Fact[] {
       'rate',
       baseline.satisfactionHundredths === null ? null : baseline.satisfactionHundredths / 10_000
     ),
-    fact('升级前照片', null)
+    pictures
   ]
 }
 
 /** The survey is known by its node and by what the change of stage rested on. */
-function surveyFacts({ milestones, stageSteps }: DossierRecords): Fact[] {
+function surveyFacts({ milestones, stageSteps, attachments }: DossierRecords): Fact[] {
   const node = milestones.find(({ name }) => name === '需求调研')
   const step = stageSteps.find(({ toStage }) => toStage === 'scheme')
   return [
     fact('调研完成日期', node?.actualDate ?? null, 'date'),
     fact('调研佐证', node?.evidence ?? null),
     fact(`进入“${projectStages.scheme}”的依据`, step?.evidence ?? null),
+    fact('调研材料', namesOfPapers(attachments, 'survey')),
     fact('问卷、圆桌会份数和主要需求', null)
   ]
 }

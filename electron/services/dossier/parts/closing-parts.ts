@@ -1,3 +1,4 @@
+import { paperKinds } from '@domain/attachment/vocabulary'
 import { acceptanceLevels } from '@domain/acceptance/vocabulary'
 import type { Completeness } from '@domain/dossier/completeness'
 import { dossierSections } from '@domain/dossier/sections'
@@ -7,8 +8,8 @@ import { annexTable, missingTable } from '@documents/dossier/tables/closing-tabl
 import { fact, factsTable } from '@documents/dossier/tables/facts-table'
 import { rowsBlock, factsBlock, type BlocksOf } from '@services/dossier/parts/part'
 
-/** 附件清单: every paper that a record names, by day. */
-export const annexPart: BlocksOf = ({ milestones, stageSteps, acceptances, items, issues }) => {
+/** 附件清单: every paper that a record names or that is attached to it, by day. */
+export const annexPart: BlocksOf = ({ milestones, stageSteps, acceptances, items, issues, attachments }) => {
   const papers = [
     ...stageSteps.map(({ evidence, toStage, changedOn }) => ({
       paper: evidence,
@@ -30,7 +31,10 @@ export const annexPart: BlocksOf = ({ milestones, stageSteps, acceptances, items
       paper: certificateNo,
       of: acceptanceLevels[level],
       date: heldOn
-    }))
+    })),
+    ...attachments.flatMap(({ paper, name, of, createdAt }) =>
+      paper === null ? [] : [{ paper: `${paperKinds[paper]}：${name}`, of, date: createdAt.slice(0, 10) }]
+    )
   ].filter(({ paper }) => paper !== '')
   const day = ({ date }: { date: string | null }): string => date ?? '9999'
   papers.sort((one, other) => (day(one) < day(other) ? -1 : day(one) > day(other) ? 1 : 0))

@@ -5,6 +5,7 @@ import { maskPhone } from '@domain/identifier/phone'
 import { codesOf } from '@domain/vocabulary-lookup'
 import { fact, factsTable } from '@documents/dossier/tables/facts-table'
 import { staffTable, teamTable } from '@documents/dossier/tables/people-tables'
+import { namesOfPapers } from '@services/dossier/dossier-attachments'
 import type { DossierRecords } from '@services/dossier/dossier-records'
 import { rowsBlock, factsBlock, type BlocksOf } from '@services/dossier/parts/part'
 
@@ -16,8 +17,9 @@ export const operationPart: BlocksOf = ({ center, operatorName, stageSteps, ...r
       factsTable('八、运营方案', '运营方案', [
         fact('运营主体', operatorName),
         fact('运营模式', words.list('operation_mode', center.operationModes)),
-        fact('运营合同（协议）', step?.evidence ?? null),
-        fact('合同要点、收益分配', null),
+        fact('运营合同（协议）', step?.evidence || namesOfPapers(rest.attachments, 'operation_contract')),
+        fact('合同要点', null),
+        fact('收益分配方案', namesOfPapers(rest.attachments, 'revenue_plan')),
         ...chargeFacts(rest)
       ])
     )
@@ -60,24 +62,14 @@ export const peoplePart: BlocksOf = ({ staff, teams }, words) => [
   )
 ]
 
-/** 十、平急转换: the program keeps no list of it. */
-export const emergencyPart: BlocksOf = () => [
+/** 十、平急转换: the list is a paper that is attached. */
+export const emergencyPart: BlocksOf = ({ attachments }) => [
   factsBlock(
     factsTable('十、平急转换', '平急转换', [
+      fact('平急转换清单', namesOfPapers(attachments, 'emergency_list')),
       fact('功能室急时功能、容量', null),
       fact('转换时限、责任人', null),
       fact('物资和最近演练', null)
-    ])
-  )
-]
-
-/** 十三、影像资料: the program keeps no pictures. */
-export const picturesPart: BlocksOf = () => [
-  factsBlock(
-    factsTable('十三、影像资料', '影像资料（前、中、后同一角度）', [
-      fact('升级前', null),
-      fact('升级中', null),
-      fact('升级后', null)
     ])
   )
 ]

@@ -1,11 +1,12 @@
 import type { DossierBlock } from '@documents/dossier/dossier-document'
 import type { TableDefinition } from '@documents/tables/table-column'
 import { rowPlaces, type RowValues, type TableLine, type TableSheet } from '@documents/tables/table-sheet'
+import type { Pictures } from '@services/dossier/dossier-attachments'
 import type { DossierRecords } from '@services/dossier/dossier-records'
 import type { DossierWords } from '@services/dossier/dossier-words'
 
 /** What stands in one part of the dossier. */
-export type BlocksOf = (records: DossierRecords, words: DossierWords) => DossierBlock[]
+export type BlocksOf = (records: DossierRecords, words: DossierWords, pictures: Pictures) => DossierBlock[]
 
 export const tableBlock = (table: TableSheet): DossierBlock => ({ kind: 'table', table })
 export const factsBlock = (table: TableSheet): DossierBlock => ({ kind: 'facts', table })
