@@ -2,6 +2,7 @@ import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm'
 import type { CenterTier } from '@domain/center/vocabulary'
 import { Acceptance } from '@database/entities/acceptance'
 import { AcceptanceItem } from '@database/entities/acceptance-item'
+import { Attachment } from '@database/entities/attachment'
 import { Center } from '@database/entities/center'
 import { Division } from '@database/entities/division'
 import { Milestone } from '@database/entities/milestone'
@@ -49,6 +50,8 @@ export interface MeetingRecords {
   steps: ReadonlyMap<string, ProjectStageChange[]>
   acceptances: ReadonlyMap<string, (Acceptance & { scoreTenths: number | null })[]>
   duties: ReadonlyMap<string, Responsibility[]>
+  /** Of the projects themselves, before and after, the oldest first. */
+  photos: ReadonlyMap<string, Attachment[]>
 }
 
 export async function meetingRecords(reader: EntityManager, year: number): Promise<MeetingRecords> {
@@ -77,8 +80,18 @@ export async function meetingRecords(reader: EntityManager, year: number): Promi
     reports: grouped(reports, ({ projectId }) => projectId),
     steps: grouped(steps, ({ projectId }) => projectId),
     acceptances: grouped(scored, ({ projectId }) => projectId),
-    duties: await projectDuties(reader, year)
+    duties: await projectDuties(reader, year),
+    photos: await projectPhotos(reader, year)
   }
+}
+
+async function projectPhotos(reader: EntityManager, year: number): Promise<Map<string, Attachment[]>> {
+  const photos = await besideProjects(reader.createQueryBuilder(Attachment, 'record'), 'record.ownerId', year)
+    .andWhere("record.ownerKind = 'project' AND record.slot IN ('before', 'after')")
+    .orderBy('record.createdAt')
+    .addOrderBy('record.id')
+    .getMany()
+  return grouped(photos, ({ ownerId }) => ownerId)
 }
 
 /** Who answers for the living projects of a year, by project. */

@@ -62,6 +62,8 @@ export const MeetingProject = z.object({
       next: z.string()
     })
     .nullable(),
+  /** Hashes of the newest photos before and after the work; null without one. */
+  photos: z.object({ before: z.string().nullable(), after: z.string().nullable() }),
   /** The newest first. */
   evidence: z.array(MeetingEvidence)
 })

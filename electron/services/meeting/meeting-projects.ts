@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import type { PhotoSlot } from '@domain/attachment/vocabulary'
 import { plannedPercent, progressPercent } from '@domain/project/progress-percent'
 import { stageOn } from '@domain/project/stage-on'
 import { lastReviewed } from '@domain/report/reviewed-report'
@@ -6,6 +7,7 @@ import { withoutPersonalData } from '@domain/text/without-personal-data'
 import type { LightShown } from '@contract/light'
 import type { MeetingProject } from '@contract/meeting'
 import type { Scope } from '@contract/scope'
+import type { Attachment } from '@database/entities/attachment'
 import {
   meetingProjects,
   meetingRecords,
@@ -89,6 +91,14 @@ function projectOf(row: MeetingProjectRow, { records, money, light, cutoff }: Be
             needs: told(report.needCoordination),
             next: told(report.nextStep)
           },
+    photos: photosOf(records.photos.get(project.id) ?? [], cutoff),
     evidence: evidenceOf(records, project.id, cutoff, told)
   }
+}
+
+/** The newest before and the newest after that were not taken later than the cut-off. */
+function photosOf(photos: readonly Attachment[], cutoff: string): MeetingProject['photos'] {
+  const newest = (slot: PhotoSlot): string | null =>
+    photos.filter((one) => one.slot === slot && (one.takenOn ?? cutoff) <= cutoff).at(-1)?.hash ?? null
+  return { before: newest('before'), after: newest('after') }
 }

@@ -41,6 +41,7 @@ function project(id: string, changes: Partial<MeetingProject> = {}): MeetingProj
     arrivedFen: 2_500_000,
     paidFen: 0,
     report: null,
+    photos: { before: null, after: null },
     evidence: [],
     ...changes
   }
