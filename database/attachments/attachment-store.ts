@@ -60,6 +60,11 @@ export async function keepIncoming(folder: string, hash: string): Promise<boolea
   return true
 }
 
+/** Removes what has come in and is not kept. */
+export async function discardIncoming(folder: string, hash: string): Promise<void> {
+  await writable(() => rm(incomingPath(folder, hash), { force: true }))
+}
+
 /** The first bytes of a file and how many it has; null when there is none, or something else than a file. */
 export async function startOf(path: string): Promise<{ head: Uint8Array; bytes: number } | null> {
   // Before it is opened: opening a pipe would wait for ever.

@@ -7,7 +7,13 @@ import { errorAt } from '@domain/violation'
 import type { AddPhoto } from '@contract/attachment'
 import type { ParsedInputOf } from '@contract/index'
 import type { SavedRecord } from '@contract/issue'
-import { incomingPath, keepIncoming, putBytes, startOf } from '@database/attachments/attachment-store'
+import {
+  discardIncoming,
+  incomingPath,
+  keepIncoming,
+  putBytes,
+  startOf
+} from '@database/attachments/attachment-store'
 import { dataFolder } from '@database/data-folder'
 import { Attachment } from '@database/entities/attachment'
 import { attachmentsOf, isLivingOwner, type Owner } from '@database/repositories/attachments'
@@ -34,7 +40,10 @@ export async function addPhoto(work: Work, input: AddPhoto, context: WriteContex
   await requireNew(work, owner, hash)
   const thumbnail = await putBytes(folder, input.thumbnail)
   const original = input.keepOriginal && came !== null && came.hash !== hash ? came : null
-  if (came !== null && (came === original || came.hash === hash)) await keepIncoming(folder, came.hash)
+  if (came !== null) {
+    const isKept = came === original || came.hash === hash
+    await (isKept ? keepIncoming : discardIncoming)(folder, came.hash)
+  }
   return record(work, owner, {
     slot,
     paper: null,

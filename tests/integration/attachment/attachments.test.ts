@@ -121,6 +121,12 @@ describe('a photo', () => {
     expect(await readFile(storedPath(office.attachments, sha256(picture)))).toEqual(Buffer.from(picture))
   })
 
+  it('that is made smaller leaves nothing behind when the one that came is not wanted', async () => {
+    const { hash } = await office.brought('只要小的.jpg', jpeg(5000, 100))
+    await office.addPhoto({ name: '只要小的.jpg', brought: hash, picture: png(2560, 51) })
+    expect(await office.storedNames()).not.toContain(hash)
+  })
+
   it('is refused when it is there already, when it is no picture, and without its owner', async () => {
     await office.photo('一次.png', 10)
     const again = await office.brought('再一次.png', png(40, 30, 10))
