@@ -28,9 +28,13 @@ interface Manner {
 /** The folder of attachments in a place for backups. */
 export const copiesIn = (backups: string): string => join(backups, 'attachments')
 
-/** The files of photos and papers: what the last look found, and their copies beside the backups. One thing at a time. */
+/**
+ * The files of photos and papers: what the last look found, and their copies beside the backups. One look at a time and one
+ * copying at a time; a gentle look at gigabytes keeps no backup waiting.
+ */
 export class AttachmentKeeper {
-  #last: Promise<unknown> = Promise.resolve()
+  readonly #looks = new OneByOne()
+  readonly #copies = new OneByOne()
   #lookedAt: string | null = null
   #damage: Damage<FileOfRecord> = { missing: [], altered: [] }
   #superfluous = 0
@@ -67,7 +71,7 @@ export class AttachmentKeeper {
     context: ServiceContext,
     { content, gently, signal, progress }: Manner & { content: boolean; gently: boolean }
   ): Promise<number> {
-    return this.#alone(async () => {
+    return this.#looks.run(async () => {
       const { attachments, backups } = dataFolder(context.dataFolder)
       await removeStaleIncoming(attachments, Date.parse(context.now()) - STALE_MS)
       // A size alone does not clear a file that was found altered by its content.
@@ -95,7 +99,7 @@ export class AttachmentKeeper {
     context: ServiceContext,
     { signal }: Manner
   ): Promise<{ recovered: number; left: number }> {
-    return this.#alone(async () => {
+    return this.#looks.run(async () => {
       const { attachments, backups } = dataFolder(context.dataFolder)
       const found = await checkFiles(attachments, files, fullStanding, { signal })
       const { folder } = await readSecondPlace(dataFolder(context.dataFolder))
@@ -119,7 +123,7 @@ export class AttachmentKeeper {
    * @returns how many were copied. @throws StorageError; what was there stays.
    */
   copy(files: readonly FileOfRecord[], context: ServiceContext, manner: Manner): Promise<number> {
-    return this.#alone(async () => {
+    return this.#copies.run(async () => {
       const { attachments, backups } = dataFolder(context.dataFolder)
       try {
         const copied = await copyMissingFiles(attachments, copiesIn(backups), files, manner)
@@ -143,9 +147,14 @@ export class AttachmentKeeper {
     const since = this.#failedAt === null ? null : Date.parse(context.now()) - this.#failedAt
     return since !== null && since >= 0 && since < RETRY_MS
   }
+}
 
-  #alone<Value>(run: () => Promise<Value>): Promise<Value> {
-    const mine = this.#last.then(run)
+/** Runs what it is given one after the other, in the order in which it came. */
+class OneByOne {
+  #last: Promise<unknown> = Promise.resolve()
+
+  run<Value>(work: () => Promise<Value>): Promise<Value> {
+    const mine = this.#last.then(work)
     this.#last = mine.then(
       () => undefined,
       () => undefined
