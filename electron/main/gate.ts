@@ -57,7 +57,8 @@ async function answer(
   if (!parsed.success) return { ok: false, error: fieldFailures(parsed.error) }
 
   const brought = dropped === undefined ? [] : droppedFiles(request.file, dropped)
-  if (brought === null) return refuse(`这里只能拖入${request.file?.filterName ?? '指定的文件'}，一次最多 100 个。`)
+  if (brought === null)
+    return refuse(`这里只能拖入${request.file?.filterName ?? '指定的文件'}，一次最多 100 个。`)
   const files =
     request.file && brought.length === 0
       ? await chooseFiles(window, request.file, { today: parts.today(), input: parsed.data })
