@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { grownCity, sampleCity, type City } from './city'
+import { measureDossiers } from './dossier'
 import { measureLedger } from './ledger'
 import { measureDashboards, measureQueries } from './queries'
 import { measureStaffing } from './staffing'
@@ -13,7 +14,8 @@ const LARGE = { centers: 40, projects: 100, people: 40, assignments: 40 }
 
 interface Bench {
   sample: City
-  large: City
+  /** Made when the first part asks for it. */
+  large: () => Promise<City>
   folder: string
 }
 
@@ -22,12 +24,13 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Figure[]>>> = {
   // The goal of the ratio is one at 100 000 centres.
   lists: async ({ sample, large }) => [
     ...(await measureQueries(sample)),
-    ...(await measureQueries(large, 1.5))
+    ...(await measureQueries(await large(), 1.5))
   ],
-  dashboards: ({ sample, large }) => measureDashboards(sample, large, LARGE.centers),
+  dashboards: async ({ sample, large }) => measureDashboards(sample, await large(), LARGE.centers),
   staffing: ({ sample, folder }) => measureStaffing(sample, folder),
-  ledger: ({ sample, large, folder }) => measureLedger(sample, large, folder),
-  start: ({ sample, large, folder }) => measureStart(sample, large, folder)
+  ledger: async ({ sample, large, folder }) => measureLedger(sample, await large(), folder),
+  dossier: ({ sample, folder }) => measureDossiers(sample, folder),
+  start: async ({ sample, large, folder }) => measureStart(sample, await large(), folder)
 }
 
 /** A part that breaks is told; the others still count. Each part's table is printed as soon as it is measured. */
@@ -54,9 +57,10 @@ async function main(wanted: readonly string[]): Promise<void> {
   try {
     const [core] = cpus()
     console.log(`${cpus().length} × ${core?.model ?? 'unknown processor'}, Node ${process.versions.node}`)
-    console.log('Building the cities ...')
+    console.log('Building the city ...')
     const sample = await sampleCity(join(folder, 'sample'))
-    const large = await grownCity(sample, join(folder, 'large'), LARGE)
+    let grown: Promise<City> | null = null
+    const large = (): Promise<City> => (grown ??= grownCity(sample, join(folder, 'large'), LARGE))
     await measure({ sample, large, folder }, wanted)
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -1,3 +1,4 @@
+import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import ExcelJS from 'exceljs'
@@ -7,12 +8,12 @@ import { ledgerColumns, type LedgerRow } from '@documents/excel/ledger/ledger-co
 import { readInWorker, sketchInWorker } from '@documents/excel/ledger/in-worker'
 import { proposedTables } from '@documents/excel/ledger/proposed-tables'
 import { writeLedger } from '@documents/excel/ledger/write-ledger'
-import { BENCH_DAY, openBackend } from './backend'
+import { BENCH_DAY, openBackend, type BenchBackend } from './backend'
 import { grownCity, type City } from './city'
 import { timed, type Figure } from './report'
 
 const scope = { year: 2026, cutoff: BENCH_DAY, unitId: null, kind: null }
-const exportAll = { scope, filter: {}, fullPhones: { reason: 'verify', note: '' } } as const
+export const exportAll = { scope, filter: {}, fullPhones: { reason: 'verify', note: '' } } as const
 /** 8 sample cities hold 19 992 centres; a workbook of more than 20 000 lines is refused. */
 const LINES = { centers: 8, projects: 1, people: 8, assignments: 8 }
 /** How often the lines stand in the reference's workbook, to be as many as the large city's. */
@@ -22,27 +23,31 @@ const LOOK_MS = 20
 
 /** T1 out of the large city and back into one of 19 992 centres, every line changed in two cells. */
 export async function measureLedger(sample: City, large: City, folder: string): Promise<Figure[]> {
-  const { dataDir } = await grownCity(sample, join(folder, 'lines'), LINES)
+  const { dataDir } = await linesOf(sample, folder)
   const lines = join(folder, 'lines.xlsx')
-  const changed = join(folder, 'changed.xlsx')
   await inBackend(dataDir, (backend) => backend.job('ledger:export', exportAll, lines))
-  const tables = proposedTables(await sketchInWorker(lines))
-  const request = { path: lines, includeHidden: false, fillMerged: false, tables }
-  const rows = (await readInWorker(request)).flatMap((reading) =>
-    reading.ledger === 'centers' ? reading.rows : []
+  const rows = await rowsIn(lines)
+  const changed = await changedLedger(lines, join(folder, 'changed.xlsx'))
+  return [...(await measureExport(large, rows, folder)), ...(await measureImport(dataDir, changed))]
+}
+
+/** The city of 19 992 centres, a new one for each part that writes into it. */
+export async function linesOf(sample: City, folder: string): Promise<City> {
+  return grownCity(sample, await mkdtemp(join(folder, 'lines-')), LINES)
+}
+
+/** A ledger with two cells of every line changed. @returns its path */
+export async function changedLedger(from: string, path: string): Promise<string> {
+  await writeChanged(path, await rowsIn(from))
+  return path
+}
+
+async function rowsIn(path: string): Promise<LedgerRow[]> {
+  const tables = proposedTables(await sketchInWorker(path))
+  const readings = await readInWorker({ path, includeHidden: false, fillMerged: false, tables })
+  return readings.flatMap((reading) =>
+    reading.ledger === 'centers' ? reading.rows.map(({ values }) => values) : []
   )
-  await writeChanged(
-    changed,
-    rows.map(({ values }) => values)
-  )
-  return [
-    ...(await measureExport(
-      large,
-      rows.map(({ values }) => values),
-      folder
-    )),
-    ...(await measureImport(dataDir, changed))
-  ]
 }
 
 async function measureExport(large: City, rows: readonly LedgerRow[], folder: string): Promise<Figure[]> {
@@ -59,34 +64,7 @@ async function measureExport(large: City, rows: readonly LedgerRow[], folder: st
 
 async function measureImport(dataDir: string, path: string): Promise<Figure[]> {
   const reference = await timed(() => readPlain(path))
-  const load = await inBackend(dataDir, (backend) =>
-    loadOf(async () => {
-      const { output } = importContract['import:open']
-      const opened = output.parse(await backend.job('import:open', {}, path))
-      const sheets = opened.files.flatMap((file, at) =>
-        file.sheets.map(({ index, ledger, columns }) => ({
-          file: at,
-          sheet: index,
-          ledger,
-          columns: columns.map(({ position, proposals }) => ({
-            position,
-            key: proposals.find((proposal) => proposal.ledger === ledger)?.key ?? null
-          }))
-        }))
-      )
-      const checked = await backend.job('import:check', {
-        token: opened.token,
-        sheets,
-        includeHidden: false,
-        fillMerged: false,
-        coordSys: 'CGCS2000',
-        answers: []
-      })
-      const { token } = LedgerPreview.parse(checked)
-      if (token === null) throw new Error('the changed ledger was not accepted')
-      await backend.job('import:apply', { token, skipRefused: false })
-    })
-  )
+  const load = await inBackend(dataDir, (backend) => loadOf(() => importOf(backend, path)))
   return figuresOf('T1 import of 19 992 changed lines', load, {
     reference,
     against: 'exceljs',
@@ -94,9 +72,37 @@ async function measureImport(dataDir: string, path: string): Promise<Figure[]> {
   })
 }
 
-async function inBackend<Value>(
+/** Opens, checks and applies the file as it is proposed. */
+export async function importOf(backend: BenchBackend, path: string): Promise<void> {
+  const { output } = importContract['import:open']
+  const opened = output.parse(await backend.job('import:open', {}, path))
+  const sheets = opened.files.flatMap((file, at) =>
+    file.sheets.map(({ index, ledger, columns }) => ({
+      file: at,
+      sheet: index,
+      ledger,
+      columns: columns.map(({ position, proposals }) => ({
+        position,
+        key: proposals.find((proposal) => proposal.ledger === ledger)?.key ?? null
+      }))
+    }))
+  )
+  const checked = await backend.job('import:check', {
+    token: opened.token,
+    sheets,
+    includeHidden: false,
+    fillMerged: false,
+    coordSys: 'CGCS2000',
+    answers: []
+  })
+  const { token } = LedgerPreview.parse(checked)
+  if (token === null) throw new Error('the changed ledger was not accepted')
+  await backend.job('import:apply', { token, skipRefused: false })
+}
+
+export async function inBackend<Value>(
   dataDir: string,
-  work: (backend: ReturnType<typeof openBackend>) => Promise<Value>
+  work: (backend: BenchBackend) => Promise<Value>
 ): Promise<Value> {
   const backend = openBackend(dataDir)
   try {
