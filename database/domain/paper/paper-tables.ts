@@ -17,6 +17,7 @@ export const screenPapers = {
   T15: '督办单、提示函',
   T16: '挂图作战图',
   analysis: '统计分析',
+  meeting: '会议汇报材料',
   reconcile: '勾稽检查'
 } as const
 export type ScreenPaper = keyof typeof screenPapers

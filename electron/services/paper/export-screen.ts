@@ -18,6 +18,7 @@ const papers: Readonly<Record<ScreenPaper, Pick<ScreenPage, 'paper' | 'landscape
   T15: { paper: 'A4', landscape: false, frame: 'sheets' },
   T16: { paper: 'A3', landscape: true, frame: 'screen' },
   analysis: { paper: 'A4', landscape: true, frame: 'screen' },
+  meeting: { paper: 'A4', landscape: true, frame: 'sheets' },
   reconcile: { paper: 'A4', landscape: true, frame: 'screen' }
 }
 
@@ -59,11 +60,12 @@ async function rulesOf(
   { page, scope }: ScreenRequest
 ): Promise<Pick<ExportedFile, 'lightRule' | 'targetVersion'>> {
   if (scope === null || page === 'T15' || page === 'reconcile') return { lightRule: '', targetVersion: '' }
-  const bulletin = page === 'analysis' ? ((await snapshotAt(reader, scope))?.bulletin ?? null) : null
+  const tellsCompletion = page === 'analysis' || page === 'meeting'
+  const bulletin = tellsCompletion ? ((await snapshotAt(reader, scope))?.bulletin ?? null) : null
   const rule =
     bulletin === null
       ? ruleOf(await lightRuleInForce(reader))
       : { name: bulletin.ruleName, version: bulletin.ruleVersion }
-  const targetVersion = page === 'analysis' ? await versionWords(reader, scope) : ''
+  const targetVersion = tellsCompletion ? await versionWords(reader, scope) : ''
   return { lightRule: ruleWords(rule), targetVersion }
 }

@@ -56,3 +56,11 @@ export function pageAnswering(pages: readonly MeetingPage[], question: MeetingQu
     pages.findIndex(({ page }) => page === pageOfQuestion[question])
   )
 }
+
+/** Where no light is shown its rule would only take room. */
+const withoutLights: readonly PageName[] = ['curve', 'money', 'staffing', 'issues']
+
+/** Whether lights are on the page, so that their rule belongs below. */
+export function showsLights({ page }: MeetingPage): boolean {
+  return !withoutLights.includes(page)
+}
