@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -10,6 +9,7 @@ import { Ledger } from './pages/ledger'
 import { ProjectListPage } from './pages/project-list-page'
 import { seriousViolations } from './support/accessibility'
 import { expect, test } from './support/launch'
+import { pagesOf } from './support/pdf-pages'
 
 const center = '定鼎门社区邻里中心'
 
@@ -130,17 +130,4 @@ async function drawnWith(page: Page, family: string): Promise<string[]> {
   await session.detach()
   await page.locator('#probe').evaluate((probe) => probe.remove())
   return fonts.map(({ familyName }) => familyName)
-}
-
-/** The text of each page without blanks; null where there is no pdftotext. */
-function pagesOf(pdf: string): string[] | null {
-  const { error, stdout } = spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
-  if (error !== undefined) {
-    test.info().annotations.push({ type: 'not read', description: 'this machine has no pdftotext' })
-    return null
-  }
-  return stdout
-    .split('\f')
-    .slice(0, -1)
-    .map((page) => page.replace(/\s+/gu, ''))
 }

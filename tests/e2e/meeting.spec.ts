@@ -3,7 +3,9 @@ import { oracle } from '../integration/support/oracle'
 import { Frame } from './pages/frame'
 import { MeetingPage } from './pages/meeting-page'
 import { seriousViolations } from './support/accessibility'
+import { answerSaveDialog } from './support/dialogs'
 import { expect, test } from './support/launch'
+import { pagesOf } from './support/pdf-pages'
 
 const cutoff = '2026-09-30'
 
@@ -12,7 +14,8 @@ const counted = `deleted_at IS NULL AND counts_toward_target = 1 AND stage <> 'm
 
 test('会议汇报 is walked through by keyboard, from the city down to the evidence', async ({
   launchApp,
-  sampleData
+  sampleData,
+  folder
 }) => {
   const file = join(sampleData, 'desk.db')
   const ask = async (where: string): Promise<number> => {
@@ -126,4 +129,24 @@ test('会议汇报 is walked through by keyboard, from the city down to the evid
   await expect(meeting.start).toBeFocused()
   const full = await app.evaluate(() => Reflect.get(globalThis, 'askedFullScreen'))
   expect(full).toEqual([true, false])
+
+  await test.step('the same pages on paper, each on one sheet, without a telephone', async () => {
+    await page.getByRole('button', { name: '打印材料' }).click()
+    await expect(meeting.save).toBeFocused()
+    await expect(page.getByText('共 18 页，A4 横向')).toBeVisible()
+    expect(await seriousViolations(page)).toEqual([])
+    const pdf = join(folder, '汇报材料.pdf')
+    await answerSaveDialog(app, pdf)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('已导出 PDF')).toBeVisible()
+    const sheets = pagesOf(pdf)
+    if (sheets !== null) {
+      expect(sheets).toHaveLength(18)
+      for (const sheet of sheets) expect(sheet).toContain(`截至${cutoff}`)
+      expect(sheets[0]).toContain(`已销号${truth.accepted}/50`)
+      expect(sheets.join('')).not.toMatch(/(?<!\d)1[3-9]\d{9}(?!\d)/u)
+    }
+    await page.keyboard.press('Escape')
+    await expect(meeting.start).toBeFocused()
+  })
 })

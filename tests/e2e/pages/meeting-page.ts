@@ -4,9 +4,12 @@ import { expect, type Locator, type Page } from '@playwright/test'
 export class MeetingPage {
   readonly stage: Locator
   readonly start: Locator
+  /** 另存 PDF of the sheets. */
+  readonly save: Locator
 
   constructor(private readonly page: Page) {
     this.stage = page.getByRole('dialog', { name: '会议汇报' })
+    this.save = page.getByRole('button', { name: '另存 PDF' })
     this.start = page.getByRole('button', { name: '开始汇报' })
   }
 
