@@ -13,6 +13,8 @@ export interface FigureAsked {
 /** What every page of a running meeting may ask. */
 interface Meeting {
   bundle: MeetingBundle
+  /** How many dots of a chart stand on a px of the sheet: more on paper, which is looked at closer. */
+  dots: number
   explain: (asked: FigureAsked) => void
   drill: (path: DrillPath) => void
 }
