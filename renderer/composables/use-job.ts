@@ -1,6 +1,6 @@
 import type { InputOf, NamesOf, OutputOf } from '@contract/index'
 import { DeskError, desk } from '@renderer/desk'
-import { computed, shallowRef } from 'vue'
+import { computed, nextTick, shallowRef } from 'vue'
 
 export type JobStep =
   | { state: 'idle' }
@@ -21,6 +21,7 @@ export function useJob<Name extends NamesOf<'job'>>(name: Name) {
 
   async function run(input: InputOf<Name>, dropped = false): Promise<OutputOf<Name> | null> {
     if (running.value) return null
+    const giveFocusBack = heldFocus()
     stop = new AbortController()
     step.value = { state: 'running', done: 0, total: 0, text: '正在准备…', stopping: false }
     try {
@@ -40,6 +41,8 @@ export function useJob<Name extends NamesOf<'job'>>(name: Name) {
       step.value =
         error.kind === 'cancelled' ? { state: 'cancelled' } : { state: 'failed', message: error.message }
       return null
+    } finally {
+      await giveFocusBack()
     }
   }
 
@@ -50,4 +53,13 @@ export function useJob<Name extends NamesOf<'job'>>(name: Name) {
   }
 
   return { step, running, run, cancel }
+}
+
+/** A button that shows that it is busy loses the focus; it gets it back where nothing else has taken it meanwhile. */
+function heldFocus(): () => Promise<void> {
+  const held = document.activeElement
+  return async () => {
+    await nextTick()
+    if (held instanceof HTMLElement && document.activeElement === document.body) held.focus()
+  }
 }
