@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { storedAt } from '@domain/attachment/content-hash'
 import { headBytes } from '@domain/attachment/limits'
 import { renameWithRetry, syncFile, syncFolder } from '@database/durable-files'
+import { entriesOf } from '@database/folder-entries'
 import { codeOf, StorageError, typedError } from '@database/storage-errors'
 
 /** What has come in and belongs to no record yet. */
@@ -63,6 +64,15 @@ export async function keepIncoming(folder: string, hash: string): Promise<boolea
 /** Removes what has come in and is not kept. */
 export async function discardIncoming(folder: string, hash: string): Promise<void> {
   await writable(() => rm(incomingPath(folder, hash), { force: true }))
+}
+
+/** Removes what came in and was taken by no record before the given instant, in milliseconds. */
+export async function removeStaleIncoming(folder: string, before: number): Promise<void> {
+  const incoming = join(folder, incomingFolder)
+  for (const name of await entriesOf(incoming)) {
+    const path = join(incoming, name)
+    if ((await stat(path)).mtimeMs < before) await rm(path, { force: true })
+  }
 }
 
 /** The first bytes of a file and how many it has; null when there is none, or something else than a file. */

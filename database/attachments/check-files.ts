@@ -1,10 +1,10 @@
-import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { isContentHash } from '@domain/attachment/content-hash'
 import type { FileStanding } from '@domain/attachment/vocabulary'
 import { sizeOf, storedPath } from '@database/attachments/attachment-store'
 import { fileHash } from '@database/backup/file-hash'
+import { entriesOf } from '@database/folder-entries'
 import { codeOf } from '@database/storage-errors'
 
 /** A file as some record expects it. */
@@ -75,22 +75,4 @@ export async function storedHashes(folder: string): Promise<Set<string>> {
     }
   }
   return found
-}
-
-/** Removes what came in and was taken by no record before the given instant, in milliseconds. */
-export async function removeStaleIncoming(folder: string, before: number): Promise<void> {
-  const incoming = join(folder, 'incoming')
-  for (const name of await entriesOf(incoming)) {
-    const path = join(incoming, name)
-    if ((await stat(path)).mtimeMs < before) await rm(path, { force: true })
-  }
-}
-
-async function entriesOf(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return []
-    throw error
-  }
 }

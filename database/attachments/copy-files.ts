@@ -1,12 +1,10 @@
-import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { storedPath } from '@database/attachments/attachment-store'
 import { type ExpectedFile, fullStanding, storedHashes } from '@database/attachments/check-files'
-import { fileHash } from '@database/backup/file-hash'
-import { removeIfReachable, renameWithRetry, syncFile, syncFolder } from '@database/durable-files'
+import { removeIfReachable, renameWithRetry, syncFolder } from '@database/durable-files'
 import { codeOf } from '@database/storage-errors'
+import { copyVerified } from '@database/verified-copy'
 
 interface Told {
   signal: AbortSignal
@@ -57,9 +55,7 @@ async function copyFile(source: string, to: string, hash: string, signal: AbortS
   const partial = `${target}.partial`
   try {
     await mkdir(join(target, '..'), { recursive: true })
-    await pipeline(createReadStream(source), createWriteStream(partial), { signal })
-    await syncFile(partial)
-    if ((await fileHash(partial)) !== hash) {
+    if (!(await copyVerified(source, partial, hash, signal))) {
       await rm(partial, { force: true })
       return false
     }

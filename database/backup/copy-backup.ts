@@ -1,11 +1,9 @@
-import { createReadStream, createWriteStream } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { type BackupInfo, manifestName } from '@database/backup/backup-info'
-import { fileHash } from '@database/backup/file-hash'
 import { removeIfReachable, renameWithRetry, syncFile, syncFolder } from '@database/durable-files'
 import { StorageError, typedError } from '@database/storage-errors'
+import { copyVerified } from '@database/verified-copy'
 
 /**
  * Copies a verified backup with its manifest to another folder (a stick, a share), which must be there, and compares
@@ -22,9 +20,7 @@ export async function copyBackup(
   const partial = join(to, `${backup.name}.partial`)
   const partialManifest = join(to, `${manifest}.partial`)
   try {
-    await pipeline(createReadStream(join(from, backup.name)), createWriteStream(partial), { signal })
-    await syncFile(partial)
-    if ((await fileHash(partial)) !== backup.sha256) {
+    if (!(await copyVerified(join(from, backup.name), partial, backup.sha256, signal))) {
       throw new StorageError('damaged', { message: '复制出来的备份与原件不一致，没有保留。请换一个磁盘再试' })
     }
     await copyFile(join(from, manifest), partialManifest)

@@ -1,7 +1,8 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises'
+import { readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BackupInfo, BackupManifest, isBackupName, manifestName } from '@database/backup/backup-info'
 import { backupsToRemove } from '@database/backup/retention'
+import { entriesOf } from '@database/folder-entries'
 import { codeOf } from '@database/storage-errors'
 
 /** The verified backups of the folder, newest first. Files without a fitting manifest are left out, and left alone. */
@@ -30,15 +31,6 @@ const UNFINISHED = /^desk-[0-9A-Za-z-]+\.(?:db|json)\.partial$/
 export async function removeUnfinished(folder: string): Promise<void> {
   for (const name of await entriesOf(folder)) {
     if (UNFINISHED.test(name)) await rm(join(folder, name), { force: true })
-  }
-}
-
-async function entriesOf(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return []
-    throw error
   }
 }
 

@@ -24,8 +24,8 @@ interface Parts {
 }
 
 /**
- * One look whether a backup is due, whether a photo or paper lies beside no backup, and what the second place lacks. It stays out of the way of long work and
- * of data that are not open.
+ * One look whether a backup is due, whether a photo or paper lies beside no backup, and what the second place lacks. It
+ * stays out of the way of long work and of data that are not open.
  */
 export function automaticBackups(parts: Parts): (signal: AbortSignal) => Promise<void> {
   return async (signal) => {

@@ -67,6 +67,7 @@ export function createBackend(
     }
   })
 
+  const withoutFile = (): ServiceContext => ({ ...world, file: { paths: [] } })
   const announceBackups = (): void => push({ name: 'changed', payload: { topic: 'backup', ids: [] } })
   const rounds = new BackgroundRounds({
     ...rhythm,
@@ -75,7 +76,7 @@ export function createBackend(
       keeper,
       jobs,
       session,
-      context: () => ({ ...world, file: { paths: [] } }),
+      context: withoutFile,
       toFailure,
       log: (text) => log('info', text),
       announce: announceBackups
@@ -86,7 +87,7 @@ export function createBackend(
     run: attachmentLooks({
       keeper,
       session,
-      context: () => ({ ...world, file: { paths: [] } }),
+      context: withoutFile,
       toFailure,
       announce: announceBackups
     })

@@ -1,13 +1,11 @@
 import { z } from 'zod'
-import { isContentHash } from '@domain/attachment/content-hash'
 import { attachableEndings, offeredEndings } from '@domain/attachment/file-type'
 import { filesAtOnce, pictureBytes } from '@domain/attachment/limits'
 import { attachmentOwners, fileStandings, paperKinds, photoSlots } from '@domain/attachment/vocabulary'
 import { job, read, write } from '@contract/define'
 import { SavedRecord } from '@contract/issue'
-import { codeOf, Id, Line, NullableDate, RequiredLine, Revision } from '@contract/primitives'
+import { codeOf, Id, Line, NullableDate, RequiredLine, Revision, Sha256 } from '@contract/primitives'
 
-const Hash = z.string().refine(isContentHash, '不是文件的指纹')
 const Slot = codeOf(photoSlots)
 const Paper = codeOf(paperKinds)
 
@@ -25,8 +23,8 @@ export const AttachmentRow = z.object({
   name: z.string(),
   note: z.string(),
   takenOn: z.string().nullable(),
-  hash: Hash,
-  thumbnailHash: Hash.nullable(),
+  hash: Sha256,
+  thumbnailHash: Sha256.nullable(),
   bytes: z.int(),
   width: z.int().nullable(),
   height: z.int().nullable(),
@@ -45,7 +43,7 @@ export type AttachmentRow = z.infer<typeof AttachmentRow>
 
 /** A chosen or dropped file that waits in the data folder until it is added. */
 export const BroughtFile = z.object({
-  hash: Hash,
+  hash: Sha256,
   name: z.string(),
   bytes: z.int(),
   form: z.enum(['photo', 'paper']),
@@ -71,7 +69,7 @@ export const AddPhoto = z.object({
   name: RequiredLine(120),
   takenOn: NullableDate,
   /** The file that was brought; null for a picture from the clipboard. */
-  brought: Hash.nullable(),
+  brought: Sha256.nullable(),
   /** The smaller copy, or the picture from the clipboard; null to store what was brought as it is. */
   picture: Picture.nullable(),
   thumbnail: Picture,
@@ -83,7 +81,7 @@ export const AddPaper = z.object({
   owner: AttachmentOwnerRef,
   paper: Paper,
   name: RequiredLine(120),
-  brought: Hash
+  brought: Sha256
 })
 
 export const AttachmentDraft = z.object({

@@ -8,7 +8,16 @@ import {
   screenPapers
 } from '@domain/paper/paper-tables'
 import { job, read } from '@contract/define'
-import { codeOf, DateText, Id, Instant, PageRequest, PeriodText, RequiredLine } from '@contract/primitives'
+import {
+  codeOf,
+  DateText,
+  Id,
+  Instant,
+  PageRequest,
+  PeriodText,
+  RequiredLine,
+  Sha256
+} from '@contract/primitives'
 import { LookReasonDraft } from '@contract/look'
 import { Scope } from '@contract/scope'
 
@@ -73,7 +82,6 @@ export const ScreenRequest = z.object({
 })
 export type ScreenRequest = z.infer<typeof ScreenRequest>
 
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/u, '不是文件的指纹')
 const workbook = { extensions: ['xlsx'], filterName: 'Excel 工作簿' }
 const pdf = { extensions: ['pdf'], filterName: 'PDF 文件' }
 const nameFor = ({ table }: PaperQuestion): string => paperTables[table]

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import '@contract/zod-settings'
+import { isContentHash } from '@domain/attachment/content-hash'
 import { isCalendarDate } from '@domain/calendar/calendar-date'
 import { isPeriod } from '@domain/calendar/period'
 
 export const Id = z.uuid()
+/** SHA-256 of a file's content, hexadecimal. */
+export const Sha256 = z.string().refine(isContentHash, '不是文件的指纹')
 export const Revision = z.int().min(1)
 
 /** A local calendar day `YYYY-MM-DD` that exists. */

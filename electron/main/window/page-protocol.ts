@@ -42,9 +42,9 @@ export function declarePageScheme(): void {
 }
 
 /**
- * Serves the built page and the photos in the data, and nothing outside these two folders, at desk://app/. By Electron's older interface: the newer
- * `protocol.handle` loads a whole fetch implementation before the first byte and pumps every file through streams,
- * a tenth of the start.
+ * Serves the built page and the photos in the data, and nothing outside these two folders, at desk://app/. By Electron's
+ * older interface: the newer `protocol.handle` loads a whole fetch implementation before the first byte and pumps every
+ * file through streams, a tenth of the start.
  */
 export function servePage(folder: string, attachments: string): void {
   const served = protocol.registerBufferProtocol(pageScheme, (request, answer) => {

@@ -107,7 +107,7 @@ async function requireOwner(work: Work, owner: Owner): Promise<void> {
 }
 
 async function requireNew(work: Work, owner: Owner, hash: string): Promise<void> {
-  const same = (await attachmentsOf(work.manager, owner)).find((one) => one.hash === hash)
+  const same = (await attachmentsOf(work.manager, [owner])).find((one) => one.hash === hash)
   if (same !== undefined) {
     throw new ValidationError([errorAt('name', `已经有内容相同的“${same.name}”，没有重复添加`)])
   }

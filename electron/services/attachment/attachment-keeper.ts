@@ -4,21 +4,22 @@ import {
   checkFiles,
   fullStanding,
   quickStanding,
-  removeStaleIncoming,
   storedHashes,
   type Damage
 } from '@database/attachments/check-files'
+import { removeStaleIncoming } from '@database/attachments/attachment-store'
 import { bringBackFiles, copyMissingFiles } from '@database/attachments/copy-files'
 import { readSecondPlace } from '@database/backup/second-place'
 import { dataFolder } from '@database/data-folder'
 import { filesOfRecords, type FileOfRecord } from '@database/repositories/attachments'
 import { StorageError, typedError } from '@database/storage-errors'
+import { OneByOne } from '@services/backup/one-by-one'
+import { isResting } from '@services/backup/rest-after-failure'
 import type { ServiceContext } from '@services/service'
 import type { EntityManager } from 'typeorm'
 
 /** What waits so long to be added was left behind by a crash. */
 const STALE_MS = 24 * 60 * 60_000
-const RETRY_MS = 10 * 60_000
 
 interface Manner {
   signal: AbortSignal
@@ -144,22 +145,7 @@ export class AttachmentKeeper {
 
   /** Whether a failure was so short a time ago that a full disk is left in peace. */
   rests(context: ServiceContext): boolean {
-    const since = this.#failedAt === null ? null : Date.parse(context.now()) - this.#failedAt
-    return since !== null && since >= 0 && since < RETRY_MS
-  }
-}
-
-/** Runs what it is given one after the other, in the order in which it came. */
-class OneByOne {
-  #last: Promise<unknown> = Promise.resolve()
-
-  run<Value>(work: () => Promise<Value>): Promise<Value> {
-    const mine = this.#last.then(work)
-    this.#last = mine.then(
-      () => undefined,
-      () => undefined
-    )
-    return mine
+    return isResting(this.#failedAt, context.now())
   }
 }
 

@@ -5,7 +5,7 @@ import type { OutputOf, ParsedInputOf } from '@contract/index'
 import { quickStanding } from '@database/attachments/check-files'
 import { dataFolder } from '@database/data-folder'
 import type { Attachment } from '@database/entities/attachment'
-import { attachmentsOf, attachmentsOfOwners } from '@database/repositories/attachments'
+import { attachmentsOf } from '@database/repositories/attachments'
 import { ownersOfProject } from '@database/repositories/attachment-owners'
 import type { ReadContext } from '@services/service'
 
@@ -16,7 +16,7 @@ export async function listAttachments(
   context: ReadContext
 ): Promise<OutputOf<'attachment:list'>> {
   const folder = dataFolder(context.dataFolder).attachments
-  const rows = await attachmentsOf(reader, owner)
+  const rows = await attachmentsOf(reader, [owner])
   return {
     rows: await Promise.all(rows.map(async (row) => rowOf(row, await quickStanding(folder, row))))
   }
@@ -29,7 +29,7 @@ export async function projectAttachments(
 ): Promise<OutputOf<'attachment:of-project'>> {
   const owners = await ownersOfProject(reader, projectId)
   const counts = groupBy(
-    await attachmentsOfOwners(
+    await attachmentsOf(
       reader,
       owners.map(({ owner }) => owner)
     ),

@@ -8,11 +8,11 @@ import { secondPlacePlan } from '@database/backup/second-place-plan'
 import { dataFolder } from '@database/data-folder'
 import { codeOf, StorageError, storageProblemOf } from '@database/storage-errors'
 import { copiesIn } from '@services/attachment/attachment-keeper'
+import { OneByOne } from '@services/backup/one-by-one'
+import { isResting } from '@services/backup/rest-after-failure'
 import type { ServiceContext } from '@services/service'
 
 type Told = (done: number, total: number, text: string) => void
-
-const RETRY_MS = 10 * 60_000
 
 const unreachable = (): StorageError =>
   new StorageError('io', {
@@ -21,7 +21,7 @@ const unreachable = (): StorageError =>
 
 /** The second place for backups: a folder on a stick or share that the clerk named. One copying at a time. */
 export class SecondPlaceKeeper {
-  #last: Promise<unknown> = Promise.resolve()
+  readonly #work = new OneByOne()
   #problem: string | null = null
   #failedAt: number | null = null
 
@@ -47,7 +47,7 @@ export class SecondPlaceKeeper {
 
   /** Takes a folder in the chosen one; the copies in the former place stay. @throws StorageError */
   choose(chosen: string, context: ServiceContext): Promise<void> {
-    return this.#alone(async () => {
+    return this.#work.run(async () => {
       const data = dataFolder(context.dataFolder)
       const place = await readSecondPlace(data)
       const folder = await placeErrors(() => prepareFolder(chosen, place.id))
@@ -58,7 +58,7 @@ export class SecondPlaceKeeper {
 
   /** Forgets the place; the copies there stay. */
   forget(context: ServiceContext): Promise<void> {
-    return this.#alone(async () => {
+    return this.#work.run(async () => {
       const data = dataFolder(context.dataFolder)
       await writeSecondPlace(data, { ...(await readSecondPlace(data)), folder: null, newestCopyAt: null })
       this.#problem = null
@@ -70,7 +70,7 @@ export class SecondPlaceKeeper {
    * @throws StorageError when it is out of reach, full or read-only; what was there stays.
    */
   copy(context: ServiceContext, signal: AbortSignal, progress: Told): Promise<number> {
-    return this.#alone(async () => {
+    return this.#work.run(async () => {
       try {
         const copied = await placeErrors(() => copyMissing(context, signal, progress))
         this.#problem = null
@@ -90,18 +90,8 @@ export class SecondPlaceKeeper {
 
   /** As `copy`, in the background: after a failure it rests for ten minutes, so that a full stick is not worn out. */
   async copyQuietly(context: ServiceContext, signal: AbortSignal): Promise<number> {
-    const since = this.#failedAt === null ? null : Date.parse(context.now()) - this.#failedAt
-    if (since !== null && since >= 0 && since < RETRY_MS) return 0
+    if (isResting(this.#failedAt, context.now())) return 0
     return this.copy(context, signal, () => undefined)
-  }
-
-  #alone<Value>(run: () => Promise<Value>): Promise<Value> {
-    const mine = this.#last.then(run)
-    this.#last = mine.then(
-      () => undefined,
-      () => undefined
-    )
-    return mine
   }
 }
 

@@ -7,7 +7,7 @@ import { storedPath } from '@database/attachments/attachment-store'
 import { fullStanding } from '@database/attachments/check-files'
 import { dataFolder } from '@database/data-folder'
 import type { Attachment } from '@database/entities/attachment'
-import { attachmentsOfOwners } from '@database/repositories/attachments'
+import { attachmentsOf } from '@database/repositories/attachments'
 import { ownersOfProject } from '@database/repositories/attachment-owners'
 import type { ServiceContext } from '@services/service'
 
@@ -25,7 +25,7 @@ export async function attachmentsOfDossier(
     { owner: { kind: 'center', id: centerId } as const, label: '中心' }
   ]
   const labels = new Map(owners.map(({ owner, label }) => [owner.id, label]))
-  const rows = await attachmentsOfOwners(
+  const rows = await attachmentsOf(
     reader,
     owners.map(({ owner }) => owner)
   )

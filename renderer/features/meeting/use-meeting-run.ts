@@ -6,7 +6,7 @@ import { pagesOf, type MeetingPage } from '@renderer/features/meeting/meeting-pa
 import { onBeforeUnmount, ref, shallowRef } from 'vue'
 
 /** On the wall, filling the screen; or as sheets to be printed. */
-type Showing = 'stage' | 'booklet'
+export type Showing = 'stage' | 'booklet'
 
 /** Loads a meeting, shows it, and puts the window back as it was. */
 export function useMeetingRun() {

@@ -1,5 +1,6 @@
 import type { ProjectProposal } from '@contract/project'
 import type { MilestoneDraft, ProjectDraft, ResponsibilityDraft } from '@contract/project-draft'
+import { emptyProject } from '@domain/project/empty-project'
 import { requiredRoles } from '@domain/project/responsibility-rules'
 import { spreadPlan } from '@domain/project/spread-plan'
 import type { ResponsibilityRole } from '@domain/project/vocabulary'
@@ -7,27 +8,7 @@ import type { ResponsibilityRole } from '@domain/project/vocabulary'
 /** An empty project of a year; the roles that a counting project must name stand ready. */
 export function newProject(year: number, centerId: string): ProjectDraft {
   return {
-    id: null,
-    revision: null,
-    projectNo: '',
-    centerId,
-    year,
-    name: '',
-    category: 'comprehensive',
-    stage: 'listed',
-    goalText: '',
-    listedOn: null,
-    planStart: null,
-    planFinish: null,
-    planAccept: null,
-    actualStart: null,
-    actualFinish: null,
-    acceptedOn: null,
-    budgetTotal: null,
-    countsTowardTarget: true,
-    remark: '',
-    planReason: '',
-    planDocNo: '',
+    ...emptyProject(year, centerId),
     milestones: [],
     responsibilities: requiredRoles.map(newResponsibility)
   }

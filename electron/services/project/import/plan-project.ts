@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import { nextSerialNo } from '@domain/identifier/serial-no'
+import { emptyProject } from '@domain/project/empty-project'
 import { projectNoPrefix } from '@domain/project/project-no'
 import { checkReplan } from '@domain/project/replan'
 import { errorsOf, type Violation } from '@domain/violation'
@@ -61,7 +62,11 @@ export async function planNew(
   taken: TakenNumbers,
   today: string
 ): Promise<PlannedProject | null> {
-  const draft: ProjectDraft = { ...emptyProject, centerId, year, responsibilities: responsibilitiesOf(line) }
+  const draft: ProjectDraft = {
+    ...emptyProject(year, centerId),
+    milestones: [],
+    responsibilities: responsibilitiesOf(line)
+  }
   if (cellOf(line, 'category') === '') report(line, 'category', '没有填写', '新项目请填写升级类别')
   takeLine(draft, line, answers)
   if (isRefused(line)) return null
@@ -86,32 +91,6 @@ async function freeNumber(
 ): Promise<string> {
   const prefix = projectNoPrefix(year, (await centerOfProject(manager, centerId)).kind)
   return nextSerialNo(prefix, [...(await projectNosWith(manager, prefix)), ...taken.keys()])
-}
-
-const emptyProject: ProjectDraft = {
-  id: null,
-  revision: null,
-  projectNo: '',
-  centerId: '',
-  year: 0,
-  name: '',
-  category: 'comprehensive',
-  stage: 'listed',
-  goalText: '',
-  listedOn: null,
-  planStart: null,
-  planFinish: null,
-  planAccept: null,
-  actualStart: null,
-  actualFinish: null,
-  acceptedOn: null,
-  budgetTotal: null,
-  countsTowardTarget: true,
-  remark: '',
-  planReason: '',
-  planDocNo: '',
-  milestones: [],
-  responsibilities: []
 }
 
 /** The column in which the clerk mends what a rule of the form complains of; the line as a whole for the rest. */

@@ -1,5 +1,5 @@
 import { projectCategories, projectStages } from '@domain/project/vocabulary'
-import { codeOfLabel } from '@domain/vocabulary-lookup'
+import { codeOfLabel, codesOf } from '@domain/vocabulary-lookup'
 import type { LedgerCellChange } from '@contract/ledger'
 import type { ProjectDraft, ResponsibilityDraft } from '@contract/project-draft'
 import { columnOfKind } from '@documents/excel/ledger/ledger-kinds'
@@ -82,8 +82,7 @@ const roleColumns = {
 
 /** Those who answer for a new project; of one that is there they are dated, so only its page changes them. */
 export function responsibilitiesOf(line: ProjectLine): ResponsibilityDraft[] {
-  const keys = ['cityLeader', 'cityDepartment', 'countyLeader', 'townPerson', 'villagePerson'] as const
-  return keys.flatMap((key): ResponsibilityDraft[] => {
+  return codesOf(roleColumns).flatMap((key): ResponsibilityDraft[] => {
     const name = cellOf(line, key)
     if (name === '') return []
     const isDepartment = key === 'cityDepartment'
