@@ -64,6 +64,8 @@ test('a month is filled in like a sheet, reviewed and locked; what is changed la
   await row.getByRole('checkbox').check()
   await reports.carryOut(/^报送（1）/, '张敏', '报送')
   await expect(page.getByText('已报送 1 份月报')).toBeVisible()
+  // The list of those not handed in is read anew first.
+  await expect(row).toBeHidden()
   await reports.chooseStanding('已报')
   const handedIn = reports.rows.filter({ hasText: name })
   await handedIn.getByRole('checkbox').check()
@@ -105,7 +107,9 @@ test('a month is filled in like a sheet, reviewed and locked; what is changed la
   const list = new ProjectListPage(page)
   await list.open()
   await frame.chooseKind('乡里中心')
+  await expect(list.count).toHaveText('共 150 条')
   await list.choose('进展', '已销号')
+  await expect(list.count).not.toHaveText('共 150 条')
   await list.grid.focus()
   await page.keyboard.press('Space')
   await page.getByRole('button', { name: '删除所选' }).click()
